@@ -1,0 +1,25 @@
+"""History, posture, range and nerve signs become a baseline, comparable signs and an opinion."""
+
+from glidepath.assess.values import (
+    Baseline,
+    Driver,
+    History,
+    Mechanism,
+    NerveSign,
+    NerveTest,
+    Observation,
+    Opinion,
+    RangeRow,
+)
+
+__all__ = [
+    "Baseline",
+    "Driver",
+    "History",
+    "Mechanism",
+    "NerveSign",
+    "NerveTest",
+    "Observation",
+    "Opinion",
+    "RangeRow",
+]

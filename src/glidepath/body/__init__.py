@@ -1,0 +1,22 @@
+"""The body: regions, sides, joint motions, structures, and the chains that join them."""
+
+from glidepath.body.values import (
+    Action,
+    Body,
+    Evidence,
+    Kind,
+    Link,
+    LinkKind,
+    Motion,
+    Region,
+    Share,
+    Side,
+    Site,
+    Structure,
+    Value,
+)
+
+__all__ = [
+    "Action", "Body", "Evidence", "Kind", "Link", "LinkKind", "Motion",
+    "Region", "Share", "Side", "Site", "Structure", "Value",
+]

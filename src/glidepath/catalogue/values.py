@@ -1,0 +1,199 @@
+"""The records the catalogue holds besides the body: measures, conditions, flags, precautions, norms."""
+
+from enum import StrEnum
+
+from glidepath.body import Value
+
+
+class Figure(Value):
+    """One published number with everything needed to judge it.
+
+    `kind` is `points` (in the measure's unit) or `percent` (of the baseline value). `population` is a
+    condition id, or a plain description where no condition fits; `healthy` for people without complaint.
+    `methods`, `motions` empty means any; `raters` is `same`, `different` or empty for not stated.
+    """
+
+    value: float
+    unit: str
+    kind: str = "points"
+    confidence: int | None = None
+    population: str
+    conditions: tuple[str, ...] = ()
+    methods: tuple[str, ...] = ()
+    motions: tuple[str, ...] = ()
+    raters: str = ""
+    n: int | None = None
+    how: str = ""
+    source: str
+    verified: bool
+
+
+class Direction(StrEnum):
+    """Which way of a measure is better for the person."""
+
+    LOWER = "lower_better"
+    HIGHER = "higher_better"
+
+
+class Measure(Value):
+    """Something that can be measured again: its range, direction, methods, and its published errors.
+
+    `low` and `high` are the scale ends in `unit`; `step` the finest honest increment. `per_motion` measures
+    (range) need a motion; `sided` ones a side. `mdc` and `mcid` are separate lists and are never merged.
+    `decides` is False where a change may be shown but never decides alone that somebody improved.
+    `entry` is `scale` (0-10), `number`, `trials`, `count` or `score` (a licensed questionnaire: number only).
+    """
+
+    id: str
+    name: str
+    plain: str
+    unit: str
+    low: float
+    high: float
+    step: float
+    direction: Direction
+    methods: tuple[str, ...]
+    entry: str
+    trials: int = 1
+    sided: bool
+    per_motion: bool = False
+    decides: bool = True
+    mdc: tuple[Figure, ...] = ()
+    mcid: tuple[Figure, ...] = ()
+    licence: str
+    loinc: str = ""
+    note: str = ""
+    source: str
+    verified: bool
+
+
+class Code(Value):
+    """ICD-10-CM codes of a condition by side; `any` where the code has no side."""
+
+    any: tuple[str, ...] = ()
+    left: tuple[str, ...] = ()
+    right: tuple[str, ...] = ()
+    both: tuple[str, ...] = ()
+
+
+class DefaultMeasure(Value):
+    """A measure proposed for a condition; `motion` for range, `label` where the plain name is too wide."""
+
+    measure: str
+    motion: str = ""
+    label: str = ""
+
+
+class Mimic(Value):
+    """Something that looks like the condition and needs referral."""
+
+    name: str
+    looks_like: str
+    do: str
+    source: str
+    verified: bool
+
+
+class Condition(Value):
+    """One of the complaints this care is commonly used for."""
+
+    id: str
+    name: str
+    plain: str
+    regions: tuple[str, ...]
+    sided: bool
+    codes: Code
+    structures: tuple[str, ...]
+    motions: tuple[str, ...]
+    measures: tuple[DefaultMeasure, ...]
+    mimics: tuple[Mimic, ...]
+    aftercare: tuple[str, ...]
+    evidence: str
+    source: str
+    verified: bool
+
+
+class Rung(StrEnum):
+    """The four rungs of the safety ladder, calmest first."""
+
+    GO = "go"
+    WATCH = "watch"
+    URGENT = "urgent"
+    EMERGENCY = "emergency"
+
+
+class Flag(Value):
+    """A warning sign: what is asked, what it may mean, how urgent, what each person is told.
+
+    `alone` is the rung when only this flag of its `suspicion` is present; `together` the rung when two or
+    more flags of the same suspicion are. `when` says how soon in words (now, today, within two weeks).
+    `conditions` empty means asked of everybody.
+    """
+
+    id: str
+    question: str
+    suspicion: str
+    alone: Rung
+    together: Rung
+    when: str
+    to_person: str
+    to_clinician: str
+    conditions: tuple[str, ...] = ()
+    source: str
+    verified: bool
+
+
+class Bar(StrEnum):
+    """What a precaution asks of the treatment."""
+
+    HOLD = "hold_until_cleared"
+    AVOID = "avoid_local"
+    ADAPT = "adapt"
+
+
+class PrecautionRecord(Value):
+    """A reason to hold, avoid a place, or adapt.
+
+    `regions` are the regions it concerns (empty with HOLD or ADAPT: the whole body; with AVOID: the person
+    names the place). `adapted` is how care goes on once a doctor has cleared a HOLD, or at once for ADAPT.
+    """
+
+    id: str
+    question: str
+    bar: Bar
+    regions: tuple[str, ...] = ()
+    adapted: str
+    why: str
+    source: str
+    verified: bool
+
+
+class Norm(Value):
+    """A reference value of a joint motion in degrees; `population` says whose."""
+
+    motion: str
+    value: float
+    population: str
+    source: str
+    verified: bool
+
+
+class Contact(Value):
+    """What touches the tissue: a finger, thumb, elbow or an instrument."""
+
+    id: str
+    name: str
+    suits: str
+    source: str
+    verified: bool
+
+
+class Rule(Value):
+    """A named number a rule of the library runs on, with its source and what goes wrong past it."""
+
+    id: str
+    value: float
+    unit: str
+    says: str
+    source: str
+    verified: bool

@@ -1,0 +1,15 @@
+"""What hands find, and which structures to lay them on first."""
+
+from glidepath.palpate.values import (
+    Candidate,
+    Finding,
+    Limited,
+    Texture,
+)
+
+__all__ = [
+    "Candidate",
+    "Finding",
+    "Limited",
+    "Texture",
+]

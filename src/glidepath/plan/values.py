@@ -1,0 +1,55 @@
+"""How many visits, how far apart, and when to stop or refer."""
+
+from datetime import date
+from enum import StrEnum
+
+from glidepath.body import Value
+from glidepath.measure import Change, Sign
+
+
+class Goal(Value):
+    """What the person wants, in their words, and the sign and value that will show it."""
+
+    words: str
+    sign: Sign
+    target: float
+
+
+class Due(Value):
+    """A sign to be measured at a visit number."""
+
+    visit: int
+    signs: tuple[Sign, ...]
+
+
+class PlanOfCare(Value):
+    """A course: visits, spacing in days, the checkpoint, and what is measured when.
+
+    `checkpoint_visit` and `checkpoint_by` say when no real change means stop and refer.
+    """
+
+    visits: int
+    days_between: float
+    starts: date
+    checkpoint_visit: int
+    checkpoint_by: date
+    measure: tuple[Due, ...]
+    reasons: tuple[str, ...]
+
+
+class Standing(StrEnum):
+    """Where a course stands."""
+
+    TOO_EARLY = "too_early"
+    CONTINUE = "continue"
+    DISCHARGE = "discharge"
+    STOP_AND_REFER = "stop_and_refer"
+
+
+class Review(Value):
+    """What the changes so far mean for the course, in one plain sentence with the reasons behind it."""
+
+    standing: Standing
+    changes: tuple[Change, ...]
+    sentence: str
+    reasons: tuple[str, ...]

@@ -1,0 +1,19 @@
+"""A structure and a clearance become a protocol; what was done becomes passes."""
+
+from glidepath.release.values import (
+    Mover,
+    Pass,
+    Pose,
+    Protocol,
+    Tension,
+    Withheld,
+)
+
+__all__ = [
+    "Mover",
+    "Pass",
+    "Pose",
+    "Protocol",
+    "Tension",
+    "Withheld",
+]

@@ -1,0 +1,27 @@
+"""The safety gate: answers at the door become a clearance with precautions, or a referral."""
+
+from glidepath.screen.values import (
+    Answer,
+    Answers,
+    Cleared,
+    DoctorClearance,
+    Outcome,
+    Place,
+    Precaution,
+    Reason,
+    Referred,
+    Unanswered,
+)
+
+__all__ = [
+    "Answer",
+    "Answers",
+    "Cleared",
+    "DoctorClearance",
+    "Outcome",
+    "Place",
+    "Precaution",
+    "Reason",
+    "Referred",
+    "Unanswered",
+]

@@ -1,0 +1,104 @@
+"""Answers at the door, and the three things that can come of them."""
+
+from datetime import date
+from enum import StrEnum
+
+from glidepath.body import Side, Value
+from glidepath.catalogue import Bar, Rung
+
+
+class Answer(StrEnum):
+    """An answer to one question; a question without an answer is not a no."""
+
+    YES = "yes"
+    NO = "no"
+    UNSURE = "unsure"
+
+
+class Place(Value):
+    """A region on a side."""
+
+    region: str
+    side: Side
+
+
+class DoctorClearance(Value):
+    """A doctor's word that care may go ahead despite a held precaution."""
+
+    by: str
+    on: date
+
+
+class Answers(Value):
+    """Everything answered at the door.
+
+    `flags` and `precautions` are answers by record id. `places` says where a local precaution lies;
+    `doctor` holds the doctor's clearance for a held one, by precaution id.
+    """
+
+    flags: dict[str, Answer] = {}
+    precautions: dict[str, Answer] = {}
+    places: dict[str, tuple[Place, ...]] = {}
+    doctor: dict[str, DoctorClearance] = {}
+
+
+class Precaution(Value):
+    """A precaution in force: what it asks, where, and why, in one sentence to show.
+
+    `places` empty means everywhere. A HOLD still waits for a doctor; once cleared it becomes an ADAPT.
+    """
+
+    id: str
+    bar: Bar
+    places: tuple[Place, ...]
+    sentence: str
+
+
+class Reason(Value):
+    """A flag that is present or not ruled out, and what it may mean."""
+
+    flag: str
+    suspicion: str
+    rung: Rung
+    when: str
+    to_person: str
+    to_clinician: str
+    source: str
+    ruled_in: bool
+    """False when the person was unsure: not ruled out is not cleared."""
+
+
+class Cleared(Value):
+    """Leave to treat, with what later rooms must respect; only `screen.clearance` makes one."""
+
+    rung: Rung
+    watch: tuple[Reason, ...]
+    precautions: tuple[Precaution, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse to exist with a referring rung or reason.
+
+        Raises: ValueError.
+        """
+        stops = {Rung.URGENT, Rung.EMERGENCY}
+        if self.rung in stops or any(reason.rung in stops for reason in self.watch):
+            raise ValueError("a person with a referring flag cannot be cleared")
+
+
+class Referred(Value):
+    """Do not start: who must see the person and how soon, most urgent reason first."""
+
+    rung: Rung
+    reasons: tuple[Reason, ...]
+    sentence: str
+
+
+class Unanswered(Value):
+    """Questions still open; nobody is cleared on a missing answer."""
+
+    flags: tuple[str, ...]
+    precautions: tuple[str, ...]
+    sentence: str
+
+
+Outcome = Cleared | Referred | Unanswered

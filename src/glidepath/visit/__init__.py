@@ -1,0 +1,43 @@
+"""Carries a person down the corridor, owns every loop, and writes the note."""
+
+from glidepath.visit.values import (
+    AnyStep,
+    Arrived,
+    Chose,
+    Closed,
+    Measured,
+    Minutes,
+    Note,
+    Opening,
+    Palpated,
+    Paused,
+    Released,
+    Resumed,
+    Row,
+    State,
+    Step,
+    Targeted,
+    Told,
+    Treated,
+)
+
+__all__ = [
+    "AnyStep",
+    "Arrived",
+    "Chose",
+    "Closed",
+    "Measured",
+    "Minutes",
+    "Note",
+    "Opening",
+    "Palpated",
+    "Paused",
+    "Released",
+    "Resumed",
+    "Row",
+    "State",
+    "Step",
+    "Targeted",
+    "Told",
+    "Treated",
+]
