@@ -1,13 +1,7 @@
 """A structure and a clearance become a protocol; what was done becomes passes."""
 
-from glidepath.release.values import (
-    Mover,
-    Pass,
-    Pose,
-    Protocol,
-    Tension,
-    Withheld,
-)
+from glidepath.release.rules import protocol
+from glidepath.release.values import Mover, Pass, Pose, Protocol, Tension, Withheld
 
 __all__ = [
     "Mover",
@@ -16,4 +10,5 @@ __all__ = [
     "Protocol",
     "Tension",
     "Withheld",
+    "protocol",
 ]

@@ -3,7 +3,8 @@
 from enum import StrEnum
 
 from glidepath.body import Evidence, Side, Value
-from glidepath.measure import Change
+from glidepath.measure import Change, Reading, Sign
+from glidepath.release import Pass
 
 
 class Why(StrEnum):
@@ -14,6 +15,27 @@ class Why(StrEnum):
     TOLERANCE = "tolerance_passed"
     TIME = "time_spent"
     NO_RESPONSE = "nothing_responded"
+
+
+class Aim(Value):
+    """A value of a sign at which the goal is reached; `at_least` False where lower is better."""
+
+    sign: Sign
+    value: float
+    at_least: bool
+
+    def met_by(self, value: float) -> bool:
+        """Say whether a value, in the sign's unit, reaches the aim."""
+        return value >= self.value if self.at_least else value <= self.value
+
+
+class Round(Value):
+    """The passes on one structure, with the readings just before them."""
+
+    structure: str
+    side: Side
+    passes: tuple[Pass, ...]
+    before: tuple[Reading, ...]
 
 
 class Onto(Value):

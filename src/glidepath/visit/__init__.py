@@ -1,5 +1,8 @@
 """Carries a person down the corridor, owns every loop, and writes the note."""
 
+from glidepath.visit.decode import decode_step, encode_step
+from glidepath.visit.fold import VisitError, fold
+from glidepath.visit.note import note
 from glidepath.visit.values import (
     AnyStep,
     Arrived,
@@ -40,4 +43,9 @@ __all__ = [
     "Targeted",
     "Told",
     "Treated",
+    "VisitError",
+    "decode_step",
+    "encode_step",
+    "fold",
+    "note",
 ]

@@ -1,0 +1,59 @@
+"""What may be treated in a visit as it stands: cards, candidates, and the places a precaution closes."""
+
+from glidepath.body import Movement, Side
+from glidepath.catalogue import Shelf
+from glidepath.palpate import Candidate, Limited, candidates
+from glidepath.release import Protocol, Withheld, protocol
+from glidepath.screen import Cleared
+from glidepath.visit.values import Opening, State
+
+RANGE = "range"
+
+
+def card(state: State, shelf: Shelf, structure: str, side: Side) -> Protocol | Withheld:
+    """Give the protocol of a structure for this person today, or why it is withheld.
+
+    Raises: ValueError when nobody has cleared the person, or no such structure is in the catalogue.
+    """
+    if not isinstance(state.clearance, Cleared) or not state.consent:
+        raise ValueError("nobody is treated before the safety questions are answered and consent is given")
+    if structure not in shelf.body.structures:
+        raise ValueError(f"no structure is called {structure!r}")
+    return protocol(
+        shelf.body.structures[structure], side, state.clearance, body=shelf.body, available=_own_range(state)
+    )
+
+
+def ranked(state: State, opening: Opening, shelf: Shelf) -> tuple[Candidate, ...]:
+    """Rank the structures worth a hand from the condition, the limited motions and the findings so far.
+
+    The motions taken as limited are the comparable signs of range: they were chosen because they fall short.
+    """
+    limited = tuple(
+        Limited(motion=reading.motion, side=reading.side, degrees=reading.value)
+        for reading in state.latest if reading.measure == RANGE
+    )
+    return candidates(
+        body=shelf.body, condition=shelf.conditions[opening.condition], side=opening.side, limited=limited,
+        findings=state.findings,
+    )
+
+
+def barred(state: State, shelf: Shelf) -> frozenset[tuple[str, Side]]:
+    """List the structures, by side, that a precaution closes today."""
+    if not isinstance(state.clearance, Cleared) or not state.clearance.precautions:
+        return frozenset()
+    return frozenset(
+        (name, side)
+        for name in shelf.body.structures
+        for side in Side
+        if isinstance(card(state, shelf, name, side), Withheld)
+    )
+
+
+def _own_range(state: State) -> dict[Movement, float]:
+    """Give the range this person has today, by movement, in degrees."""
+    return {
+        Movement(motion=reading.motion, side=reading.side): reading.value
+        for reading in state.latest if reading.measure == RANGE
+    }

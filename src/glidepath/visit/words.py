@@ -1,0 +1,52 @@
+"""Signs, readings and structures in the words of a note."""
+
+from collections.abc import Sequence
+
+from glidepath.body import Side
+from glidepath.catalogue import Shelf
+from glidepath.measure import Reading, Sign, sign_of
+
+
+def sign_words(sign: Sign, shelf: Shelf) -> str:
+    """Name a sign as a colleague would, such as `Neck rotation, right`."""
+    if sign.motion:
+        name = shelf.body.motions[sign.motion].name
+    else:
+        name = shelf.measures[sign.measure].name
+    label = f" ({sign.label})" if sign.label else ""
+    side = "" if sign.side is Side.MIDLINE else f", {sign.side.value}"
+    return f"{name[0].upper()}{name[1:]}{label}{side}"
+
+
+def value_words(reading: Reading) -> str:
+    """Give a value with its unit, such as `48 degrees` or `6/10`."""
+    return f"{number(reading.value)}{unit_words(reading.unit)}"
+
+
+def unit_words(unit: str) -> str:
+    """Give a unit as it follows a number: `/10` clings to it, a word stands apart."""
+    return unit if unit.startswith("/") else f" {unit}"
+
+
+def number(value: float) -> str:
+    """Give a number with at most one decimal and no needless zero."""
+    return f"{round(value, 1):g}"
+
+
+def reading_words(reading: Reading, shelf: Shelf) -> str:
+    """Give a reading with its method, such as `Neck rotation, right: 48 degrees (goniometer)`."""
+    method = reading.method.replace("_", " ")
+    return f"{sign_words(sign_of(reading), shelf)}: {value_words(reading)} ({method})"
+
+
+def place_words(structure: str, side: Side, shelf: Shelf) -> str:
+    """Name a structure with its side, such as `right levator scapulae`."""
+    name = shelf.body.structures[structure].name.lower()
+    return name if side is Side.MIDLINE else f"{side.value} {name}"
+
+
+def listed(items: Sequence[str]) -> str:
+    """Join items as English does: `a, b and c`."""
+    if len(items) < 2:
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"
