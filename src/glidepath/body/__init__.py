@@ -1,5 +1,6 @@
 """The body: regions, sides, joint motions, structures, and the chains that join them."""
 
+from glidepath.body.mechanics import Movement, lengthening, opposite, shortening
 from glidepath.body.values import (
     Action,
     Body,
@@ -17,6 +18,21 @@ from glidepath.body.values import (
 )
 
 __all__ = [
-    "Action", "Body", "Evidence", "Kind", "Link", "LinkKind", "Motion",
-    "Region", "Share", "Side", "Site", "Structure", "Value",
+    "Action",
+    "Body",
+    "Evidence",
+    "Kind",
+    "Link",
+    "LinkKind",
+    "Motion",
+    "Movement",
+    "Region",
+    "Share",
+    "Side",
+    "Site",
+    "Structure",
+    "Value",
+    "lengthening",
+    "opposite",
+    "shortening",
 ]
