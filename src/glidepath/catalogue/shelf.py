@@ -8,7 +8,7 @@ from glidepath.catalogue.records import conditions, contacts, flags, measures, n
 from glidepath.catalogue.values import Condition, Contact, Flag, Measure, Norm, PrecautionRecord, Rule
 
 
-class Shelf(Value):
+class Shelf(Value, kw_only=True):
     """The whole catalogue by id; norms are rows, several to a motion."""
 
     body: Body
