@@ -1,0 +1,1 @@
+"""The Django project: thin pages over the library."""

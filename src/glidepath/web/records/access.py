@@ -1,0 +1,122 @@
+"""Who asks, in which role, about whom: one query, then yes or no.
+
+Every view about a person goes through one of the three decorators here. They answer 401 or the sign-in page for a
+stranger, 404 for whatever is not of the asker's clinic, 403 where the role does not carry the permission, and write
+the read into the audit before the view runs.
+"""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from urllib.parse import urlencode
+from uuid import UUID
+
+import msgspec
+from django.conf import settings
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, resolve_url
+
+from glidepath.web.records import audit, permissions, seeing, writer
+from glidepath.web.records.actor import Actor
+from glidepath.web.records.roles import Role
+
+View = Callable[..., HttpResponse]
+
+
+class Access(msgspec.Struct, frozen=True, kw_only=True):
+    """Who asks and about whom; `person` and `visit` are None where the page is about nobody in particular."""
+
+    account_id: UUID
+    account_name: str
+    email: str
+    clinic_id: UUID
+    clinic_name: str
+    demo: bool
+    role: Role
+    own_person_id: UUID | None
+    person: dict[str, Any] | None = None
+    visit: dict[str, Any] | None = None
+
+    @property
+    def actor(self) -> Actor:
+        """The one who acts, as every verb takes it."""
+        return Actor(account_id=self.account_id, clinic_id=self.clinic_id)
+
+    def may(self, permission: str) -> bool:
+        """Whether the role carries a permission about this person."""
+        return permissions.may(self, permission, self.person["id"] if self.person else None)
+
+
+def person(needs: str, *, reads: str = "") -> Callable[[View], View]:
+    """For a view whose address carries `person_id`. The view is called with (request, access, person_id, …)."""
+    return _guard(needs, reads, subject="person")
+
+
+def visit(needs: str, *, reads: str = "") -> Callable[[View], View]:
+    """For a view whose address carries `visit_id`. The view is called with (request, access, visit_id, …)."""
+    return _guard(needs, reads, subject="visit")
+
+
+def clinic(needs: str, *, reads: str = "") -> Callable[[View], View]:
+    """For a view about the clinic. The view is called with (request, access, …)."""
+    return _guard(needs, reads, subject="clinic")
+
+
+def _guard(needs: str, reads: str, *, subject: str) -> Callable[[View], View]:
+    """Build the decorator. `needs` must be a declared permission: KeyError here, not at the first request."""
+    permissions.RULES[needs]
+
+    def decorate(view: View) -> View:
+        name = reads or view.__name__
+
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+            subject_id = kwargs.get(f"{subject}_id")
+            found = seeing.look(request, subject=subject, subject_id=subject_id)
+            if found is None:
+                return _stranger(request)
+            access = _decide(found, needs)
+            if request.method in ("GET", "HEAD"):
+                _log_read(access, name, subject, subject_id)
+            return view(request, access, *args, **kwargs)
+
+        guarded.needs = needs  # type: ignore[attr-defined]
+        guarded.subject = subject  # type: ignore[attr-defined]
+        return guarded
+
+    return decorate
+
+
+def _decide(found: seeing.Seen, needs: str) -> Access:
+    """Yes as an Access, no as an exception: 404 before 403, so that a refusal tells nothing about strangers."""
+    if found.membership is None:
+        raise Http404
+    access = Access(**msgspec.structs.asdict(found.membership), person=found.person, visit=found.visit)
+    person_id = access.person["id"] if access.person else None
+    if person_id is not None and not permissions.within_reach.test(access, person_id):
+        raise Http404
+    if not permissions.may(access, needs, person_id):
+        raise PermissionDenied
+    return access
+
+
+def _log_read(access: Access, page: str, subject: str, subject_id: UUID | None) -> None:
+    entry = audit.Entry(
+        by=access.actor,
+        action="read",
+        verb=page,
+        subject_type=subject,
+        subject_id=subject_id or access.clinic_id,
+        person_id=access.person["id"] if access.person else None,
+    )
+    writer.write(lambda: audit.append([entry]))
+
+
+def _stranger(request: HttpRequest) -> HttpResponse:
+    """Nobody is signed in: the sign-in page for a page, 401 for a request made by a script."""
+    wants_json = "application/json" in request.headers.get("Accept", "") or request.content_type == "application/json"
+    if wants_json or request.headers.get("HX-Request"):
+        return JsonResponse({"error": "sign in again"}, status=401)
+    query = urlencode({"next": request.get_full_path()})
+    return redirect(f"{resolve_url(settings.LOGIN_URL)}?{query}")

@@ -1,0 +1,35 @@
+"""Accounts: who can sign in."""
+
+from uuid import UUID
+
+from allauth.account.models import EmailAddress
+from django.contrib.auth.hashers import make_password
+from django.db import IntegrityError
+from django.utils import timezone
+
+from glidepath.web.records import writer
+from glidepath.web.records.errors import Conflict
+from glidepath.web.records.models import Account
+
+
+def add(email: str, *, name: str, password: str) -> UUID:
+    """Make an account. It may do nothing until it is a member of a clinic. Raises Conflict for a known address."""
+    secret = make_password(password)
+
+    def job() -> UUID:
+        account = Account.objects.create(
+            email=email.lower(), name=name, password=secret, created_at=timezone.now()
+        )
+        EmailAddress.objects.create(user=account, email=account.email, primary=True, verified=True)
+        return account.id
+
+    try:
+        return writer.write(job)
+    except IntegrityError as error:
+        raise Conflict("an account with this address exists") from error
+
+
+def set_password(account_id: UUID, password: str) -> None:
+    """Give an account a new password, which ends its sessions."""
+    secret = make_password(password)
+    writer.write(lambda: Account.objects.filter(id=account_id).update(password=secret))

@@ -1,0 +1,70 @@
+"""Readings taken outside a visit's steps, and the rows a step's readings become."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from glidepath.web.records import writer
+from glidepath.web.records.actions._find import mine
+from glidepath.web.records.actions._log import wrote
+from glidepath.web.records.actor import Actor
+from glidepath.web.records.errors import Unfit
+from glidepath.web.records.models import Episode, Person, Reading, Step
+
+NEEDED = ("measure", "side", "value", "unit", "method", "at", "context")
+OPTIONAL = ("motion", "label", "rater")
+
+
+def add(
+    person_id: UUID, readings: Iterable[Any], *, by: Actor, episode_id: UUID | None = None
+) -> list[UUID]:
+    """Keep readings taken outside a visit, such as at home. Raises Unfit for one that lacks a field."""
+    values = [columns(reading) for reading in readings]
+
+    def job() -> list[UUID]:
+        mine(Person, person_id, by=by)
+        if episode_id is not None and mine(Episode, episode_id, by=by).person_id != person_id:
+            raise Unfit("the episode is another person's")
+        rows = [
+            Reading(clinic_id=by.clinic_id, person_id=person_id, episode_id=episode_id, **value)
+            for value in values
+        ]
+        Reading.objects.bulk_create(rows)
+        wrote("readings.add", "person", person_id, by=by, person_id=person_id, readings=len(rows))
+        return [row.id for row in rows]
+
+    return writer.write(job)
+
+
+def of_step(step: Step, values: Sequence[dict[str, Any]], *, person_id: UUID, episode_id: UUID) -> None:
+    """Keep the readings derived from a step, in the step's own transaction."""
+    Reading.objects.bulk_create(
+        Reading(
+            clinic_id=step.clinic_id,
+            person_id=person_id,
+            episode_id=episode_id,
+            visit_id=step.visit_id,
+            step=step,
+            **value,
+        )
+        for value in values
+    )
+
+
+def columns(reading: Any) -> dict[str, Any]:
+    """The columns of a reading given as a dictionary or as the library's value. Raises Unfit."""
+    given = reading if isinstance(reading, dict) else {name: getattr(reading, name, None) for name in FIELDS}
+    lacking = [name for name in NEEDED if given.get(name) in (None, "")]
+    if lacking:
+        raise Unfit(f"a reading needs {', '.join(lacking)}")
+    if timezone.is_naive(given["at"]):
+        raise Unfit("the moment of a reading needs its time zone")
+    values = {name: given[name] for name in NEEDED}
+    values |= {name: given.get(name) or "" for name in OPTIONAL}
+    values["side"], values["context"] = str(values["side"]), str(values["context"])
+    return values | {"value": float(given["value"]), "trials": list(given.get("trials") or ())}
+
+
+FIELDS = (*NEEDED, *OPTIONAL, "trials")

@@ -1,0 +1,212 @@
+"""Visits: opening one, taking it step by step, ending it, signing its note."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+
+from glidepath.web.records import canonical, writer
+from glidepath.web.records.actions import readings as reading_rows
+from glidepath.web.records.actions._find import mine
+from glidepath.web.records.actions._log import wrote
+from glidepath.web.records.actor import Actor
+from glidepath.web.records.errors import Conflict, Locked, NotHere, Unfit
+from glidepath.web.records.models import Episode, Note, Person, Step, Visit
+
+RUNNING = ("open", "paused")
+ENDED = ("closed", "stopped")
+
+
+def open(person_id: UUID, *, by: Actor, episode_id: UUID | None = None, opening: Any = None) -> UUID:
+    """Open the next visit of an episode (the latest running one), or answer the visit already running in it.
+
+    `opening` is what is known now (the library's value, or JSON). Raises NotHere when the person has no
+    running episode, Locked when the episode named is closed.
+    """
+
+    def job() -> UUID:
+        mine(Person, person_id, by=by)
+        episode = _episode(person_id, episode_id, by=by)
+        running = Visit.objects.filter(episode=episode, status__in=RUNNING).first()
+        if running is not None:
+            return running.id
+        last = Visit.objects.filter(episode=episode).order_by("-number").first()
+        row = Visit.objects.create(
+            clinic_id=by.clinic_id,
+            person_id=person_id,
+            episode=episode,
+            clinician_id=by.account_id,
+            number=(last.number if last else 0) + 1,
+            opening=msgspec.to_builtins(opening) if opening is not None else {},
+            started_at=by.now(),
+        )
+        wrote("visits.open", "visit", row.id, by=by, person_id=person_id, number=row.number)
+        return row.id
+
+    return writer.write(job)
+
+
+def add_step(
+    visit_id: UUID,
+    payload: Any,
+    *,
+    key: UUID,
+    by: Actor,
+    readings: Iterable[Any] = (),
+    device_at: datetime | None = None,
+    becomes: str = "",
+) -> dict[str, Any]:
+    """Keep a step, the readings derived from it and the log entry in one durable write.
+
+    `becomes` moves the visit in the same write. The same `key` again answers the same with `again` True and
+    writes nothing. Raises Conflict for a known key with another payload, Locked for a new step on a visit
+    that has ended, Unfit for a payload that cannot be kept.
+    """
+    payload = _storable(payload)
+    values = [reading_rows.columns(reading) for reading in readings]
+
+    def job() -> dict[str, Any]:
+        visit = mine(Visit, visit_id, by=by, lock=True)
+        before = Step.objects.filter(visit=visit, key=key).first()
+        if before is not None:
+            return _again(before, payload)
+        _must_run(visit)
+        step = _append(visit, payload, key=key, device_at=device_at, by=by)
+        if values:
+            reading_rows.of_step(step, values, person_id=visit.person_id, episode_id=visit.episode_id)
+        if becomes:
+            _move(visit, becomes, at=by.now())
+        wrote(
+            "visits.add_step", "visit", visit.id, by=by, person_id=visit.person_id, seq=step.seq,
+            step=str(step.id), readings=len(values), content=canonical.digest(payload),
+        )  # fmt: skip
+        return _answer(step, again=False)
+
+    return writer.write(job)
+
+
+def pause(visit_id: UUID, *, by: Actor) -> None:
+    """Set a running visit aside."""
+    _turn(visit_id, "paused", "visits.pause", by=by)
+
+
+def resume(visit_id: UUID, *, by: Actor) -> None:
+    """Go on with a visit that was set aside."""
+    _turn(visit_id, "open", "visits.resume", by=by)
+
+
+def close(visit_id: UUID, *, by: Actor) -> None:
+    """End a visit after treatment."""
+    _turn(visit_id, "closed", "visits.close", by=by)
+
+
+def stop(visit_id: UUID, *, by: Actor) -> None:
+    """End a visit without treatment, as when the safety gate refers."""
+    _turn(visit_id, "stopped", "visits.stop", by=by)
+
+
+def sign(visit_id: UUID, *, by: Actor, read: str) -> dict[str, Any]:
+    """Sign the note of an ended visit, which locks both. `read` is the hash of the text that was read.
+
+    Signing again by the same account answers the same. Raises Conflict when the draft is not the one that
+    was read, or the visit still runs; NotHere when there is no note; Locked when somebody else has signed.
+    """
+
+    def job() -> dict[str, Any]:
+        visit = mine(Visit, visit_id, by=by, lock=True)
+        note = Note.objects.filter(visit=visit).first()
+        if note is None:
+            raise NotHere("this visit has no note yet")
+        if note.hash != read:
+            raise Conflict("the note has changed since it was read")
+        if note.signed_at is not None:
+            if note.signed_by_id != by.account_id:
+                raise Locked("the note is signed")
+            return {"hash": note.hash, "signed_at": note.signed_at}
+        if visit.status not in ENDED:
+            raise Conflict("the visit is still running")
+        note.signed_by_id, note.signed_at = by.account_id, by.now()
+        note.save(update_fields=["signed_by", "signed_at"])
+        visit.status = "signed"
+        visit.save(update_fields=["status"])
+        wrote("visits.sign", "note", note.id, by=by, person_id=visit.person_id, hash=note.hash)
+        return {"hash": note.hash, "signed_at": note.signed_at}
+
+    return writer.write(job)
+
+
+def _episode(person_id: UUID, episode_id: UUID | None, *, by: Actor) -> Episode:
+    rows = Episode.objects.select_for_update().filter(person_id=person_id, clinic_id=by.clinic_id)
+    rows = rows.filter(id=episode_id) if episode_id else rows.filter(closed_at__isnull=True)
+    row = rows.order_by("-opened_at").first()
+    if row is None:
+        raise NotHere("no such episode of this person")
+    if row.closed_at is not None:
+        raise Locked("this episode is closed")
+    return row
+
+
+def _turn(visit_id: UUID, status: str, verb: str, *, by: Actor) -> None:
+    """Move a visit to a status; being there already changes and logs nothing."""
+
+    def job() -> None:
+        visit = mine(Visit, visit_id, by=by, lock=True)
+        if visit.status == status:
+            return
+        _must_run(visit)
+        _move(visit, status, at=by.now())
+        wrote(verb, "visit", visit.id, by=by, person_id=visit.person_id)
+
+    writer.write(job)
+
+
+def _must_run(visit: Visit) -> None:
+    if visit.status not in RUNNING:
+        raise Locked(f"this visit is {visit.status}")
+
+
+def _move(visit: Visit, status: str, *, at: datetime) -> None:
+    if status not in RUNNING + ENDED:
+        raise Unfit(f"a visit cannot become {status!r}")
+    visit.status = status
+    if status in ENDED:
+        visit.ending, visit.ended_at = status, at
+    visit.save(update_fields=["status", "ending", "ended_at"])
+
+
+def _append(visit: Visit, payload: Any, *, key: UUID, device_at: datetime | None, by: Actor) -> Step:
+    last = Step.objects.filter(visit=visit).order_by("-seq").values_list("seq", flat=True).first()
+    return Step.objects.create(
+        clinic_id=visit.clinic_id,
+        visit=visit,
+        seq=(last or 0) + 1,
+        key=key,
+        payload=payload,
+        by_id=by.account_id,
+        device_at=device_at,
+        received_at=by.now(),
+    )
+
+
+def _again(step: Step, payload: Any) -> dict[str, Any]:
+    if step.payload != payload:
+        raise Conflict("another step was sent under this key")
+    return _answer(step, again=True)
+
+
+def _answer(step: Step, *, again: bool) -> dict[str, Any]:
+    return {"id": step.id, "seq": step.seq, "key": step.key, "received_at": step.received_at, "again": again}
+
+
+def _storable(payload: Any) -> Any:
+    """The payload as plain JSON values that both databases keep alike."""
+    plain = msgspec.to_builtins(payload)
+    try:
+        spelled = canonical.text(plain)
+    except (TypeError, ValueError) as error:
+        raise Unfit("the payload is not JSON") from error
+    if "\\u0000" in spelled:
+        raise Unfit("the payload holds a null character")
+    return plain

@@ -1,0 +1,23 @@
+"""Who acts."""
+
+from datetime import datetime
+from uuid import UUID
+
+import msgspec
+from django.utils import timezone
+
+
+class Actor(msgspec.Struct, frozen=True, kw_only=True):
+    """The account that acts and the clinic it acts in; `account_id` is None for the system itself.
+
+    `at` is when it happened where that is not now: an import, the demo clinic. The audit always keeps the
+    moment of writing.
+    """
+
+    account_id: UUID | None
+    clinic_id: UUID
+    at: datetime | None = None
+
+    def now(self) -> datetime:
+        """The moment of acting."""
+        return self.at or timezone.now()

@@ -1,0 +1,143 @@
+"""The log of every read of a person's record and of every write: append-only, hash-chained, one chain a database.
+
+Each entry's hash covers its own content and the hash before it, so that changing, removing or inserting one
+breaks every entry after it. The database refuses changes by trigger (`triggers`); the chain shows those made
+past the database.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from django.db import connection, transaction
+from django.utils import timezone
+
+from glidepath.web.records import canonical
+from glidepath.web.records.actor import Actor
+from glidepath.web.records.models import AccessEntry
+
+BEGINNING = "0" * 64
+"""The hash before the first entry."""
+
+CHAIN_LOCK = 0x676C696465
+"""The PostgreSQL advisory lock that whoever appends holds until commit; any fixed number does."""
+
+
+COVERED = (
+    "seq", "at", "clinic_id", "actor_id", "action", "verb", "subject_type", "subject_id", "person_id", "detail", "prev",
+)  # fmt: skip
+"""The columns a hash covers, in the order it covers them. Never reordered: old hashes depend on it."""
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """What to log: who (`by`), a read or a write, which verb, on what, about whom.
+
+    `detail` holds JSON values only, and never more of a person than the subject's id already says.
+    """
+
+    by: Actor
+    action: str
+    verb: str
+    subject_type: str
+    subject_id: UUID
+    person_id: UUID | None = None
+    detail: dict[str, Any] = {}
+
+
+class Broken(msgspec.Struct, frozen=True, kw_only=True):
+    """The first entry that does not follow from the one before it, and how."""
+
+    seq: int
+    reason: str
+
+
+class Verified(msgspec.Struct, frozen=True, kw_only=True):
+    """The whole chain was read: how many entries, the last hash, and the first broken one if any."""
+
+    entries: int
+    head: str
+    broken: Broken | None = None
+
+
+def append(entries: Iterable[Entry]) -> None:
+    """Add entries to the chain. Must be called inside a write transaction.
+
+    Raises `TransactionManagementError` outside one: an entry must stand or fall with what it logs.
+    """
+    if not connection.in_atomic_block:
+        raise transaction.TransactionManagementError("an audit entry needs the transaction of what it logs")
+    seq, prev = _hold_head()
+    at = timezone.now()
+    rows = []
+    for seq, entry in enumerate(entries, seq + 1):
+        row = _row(entry, seq=seq, at=at, prev=prev)
+        prev = row.hash
+        rows.append(row)
+    AccessEntry.objects.bulk_create(rows)
+
+
+def verify() -> Verified:
+    """Read the whole chain and take every hash again."""
+    seq, prev = 0, BEGINNING
+    for row in AccessEntry.objects.order_by("seq").values(*COVERED, "hash").iterator(chunk_size=2000):
+        if row["seq"] != seq + 1:
+            return _broken(seq, prev, row["seq"], f"entry {seq + 1} is missing before it")
+        if row["prev"] != prev:
+            return _broken(seq, prev, row["seq"], "it does not name the hash of the entry before it")
+        if row["hash"] != fingerprint(row):
+            return _broken(seq, prev, row["seq"], "its content does not give its hash")
+        seq, prev = row["seq"], row["hash"]
+    return Verified(entries=seq, head=prev)
+
+
+def head() -> tuple[int, str]:
+    """The last entry's number and hash; (0, BEGINNING) when there is none."""
+    last = AccessEntry.objects.order_by("-seq").values_list("seq", "hash").first()
+    return last or (0, BEGINNING)
+
+
+def fingerprint(row: dict[str, Any]) -> str:
+    """The hash an entry with these columns must have."""
+    return canonical.digest([_plain(row[name]) for name in COVERED])
+
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, datetime):
+        return canonical.moment(value)
+    return str(value) if isinstance(value, UUID) else value
+
+
+def _hold_head() -> tuple[int, str]:
+    """Take the chain lock until commit and answer the chain's end.
+
+    SQLite holds it already: every write transaction begins IMMEDIATE.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [CHAIN_LOCK])
+    return head()
+
+
+def _row(entry: Entry, *, seq: int, at: datetime, prev: str) -> AccessEntry:
+    row = AccessEntry(
+        seq=seq,
+        at=at,
+        clinic_id=entry.by.clinic_id,
+        actor_id=entry.by.account_id,
+        action=entry.action,
+        verb=entry.verb,
+        subject_type=entry.subject_type,
+        subject_id=str(entry.subject_id),
+        person_id=entry.person_id,
+        detail=canonical.text(entry.detail),
+        prev=prev,
+    )
+    row.hash = fingerprint({name: getattr(row, name) for name in COVERED})
+    return row
+
+
+def _broken(entries: int, prev: str, seq: int, reason: str) -> Verified:
+    return Verified(entries=entries, head=prev, broken=Broken(seq=seq, reason=reason))

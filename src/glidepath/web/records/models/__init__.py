@@ -1,0 +1,29 @@
+"""The tables, one a file. Imported by `records` alone."""
+
+from glidepath.web.records.models.access_entry import AccessEntry
+from glidepath.web.records.models.account import Account
+from glidepath.web.records.models.addendum import Addendum
+from glidepath.web.records.models.clinic import Clinic
+from glidepath.web.records.models.episode import Episode
+from glidepath.web.records.models.membership import Membership
+from glidepath.web.records.models.note import Note
+from glidepath.web.records.models.person import Person
+from glidepath.web.records.models.reading import Reading
+from glidepath.web.records.models.session import Session
+from glidepath.web.records.models.step import Step
+from glidepath.web.records.models.visit import Visit
+
+__all__ = [
+    "AccessEntry",
+    "Account",
+    "Addendum",
+    "Clinic",
+    "Episode",
+    "Membership",
+    "Note",
+    "Person",
+    "Reading",
+    "Session",
+    "Step",
+    "Visit",
+]

@@ -1,0 +1,21 @@
+"""Episodes of care."""
+
+from typing import Any
+from uuid import UUID
+
+from glidepath.web.records.models import Episode
+
+FIELDS = (
+    "id", "person_id", "condition", "side", "complaint", "goal", "signs", "plan", "opened_at", "closed_at", "outcome",
+)  # fmt: skip
+
+
+def of_person(person_id: UUID, *, clinic_id: UUID) -> list[dict[str, Any]]:
+    """A person's episodes, the newest first."""
+    rows = Episode.objects.filter(person_id=person_id, clinic_id=clinic_id)
+    return list(rows.order_by("-opened_at").values(*FIELDS))
+
+
+def one(episode_id: UUID, *, clinic_id: UUID) -> dict[str, Any] | None:
+    """One episode of the clinic, or None."""
+    return Episode.objects.filter(id=episode_id, clinic_id=clinic_id).values(*FIELDS).first()

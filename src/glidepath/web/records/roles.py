@@ -1,0 +1,75 @@
+"""Who may do what. A page to read: no logic here.
+
+A permission is a word for something a person of the clinic does. A role is a name and the permissions that come
+with it. `own_only` means: about oneself and nobody else.
+"""
+
+import msgspec
+
+PERMISSIONS = {
+    "clinic.manage": "give and end roles in the clinic",
+    "audit.read": "see who looked at and wrote in a record",
+    "people.list": "see the list of people by name",
+    "people.add": "add a person",
+    "people.change": "change how a person is reached and called",
+    "record.read": "open a person's chart, visits, readings and notes",
+    "episode.write": "open, change and close an episode of care",
+    "visit.write": "open a visit and take it through its steps",
+    "visit.sign": "sign the note of a visit",
+    "note.addend": "add to a signed note",
+    "reading.add": "add a reading outside a visit, such as one taken at home",
+}
+
+
+class Role(msgspec.Struct, frozen=True, kw_only=True):
+    """A role in a clinic."""
+
+    id: str
+    name: str
+    description: str
+    permissions: frozenset[str]
+    own_only: bool = False
+
+
+CLINICIAN = Role(
+    id="clinician",
+    name="Clinician",
+    description="Assesses and treats people of the clinic, and answers for the notes they sign.",
+    permissions=frozenset(
+        {
+            "people.list",
+            "people.add",
+            "people.change",
+            "record.read",
+            "episode.write",
+            "visit.write",
+            "visit.sign",
+            "note.addend",
+            "reading.add",
+        }
+    ),
+)
+
+OWNER = Role(
+    id="owner",
+    name="Clinic owner",
+    description="Runs the clinic: whatever a clinician does, and who else works here, and who looked at what.",
+    permissions=CLINICIAN.permissions | {"clinic.manage", "audit.read"},
+)
+
+DESK = Role(
+    id="desk",
+    name="Front desk",
+    description="Knows who comes and how to reach them. Sees nothing of what is wrong with anybody.",
+    permissions=frozenset({"people.list", "people.add", "people.change"}),
+)
+
+PERSON = Role(
+    id="person",
+    name="Person in care",
+    description="Sees their own record and adds their own readings. Nobody else's exists for them.",
+    permissions=frozenset({"record.read", "reading.add"}),
+    own_only=True,
+)
+
+ROLES = {role.id: role for role in (OWNER, CLINICIAN, DESK, PERSON)}

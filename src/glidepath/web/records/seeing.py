@@ -1,0 +1,168 @@
+"""The one query behind every page about a person: session, account, membership and person in a single row.
+
+Written in SQL because it runs on every request: the ORM would need four queries, or one that takes longer to
+compose than to run. Every name in it is a constant; what a request brings goes in as parameters.
+"""
+
+import functools
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY
+from django.db import connection
+from django.http import HttpRequest
+from django.utils import timezone
+from django.utils.crypto import constant_time_compare
+
+from glidepath.web.records.models import Account, Person, Session, Visit
+from glidepath.web.records.roles import ROLES, Role
+from glidepath.web.records.sessions import SessionStore
+
+PERSON_FIELDS = (
+    "id", "given_name", "family_name", "known_as", "born", "sex", "record_number", "occupation", "phone", "email",
+)  # fmt: skip
+VISIT_FIELDS = (
+    "id", "person_id", "episode_id", "number", "status", "ending", "started_at", "clinician_id",
+)  # fmt: skip
+WHO_FIELDS = (
+    "s.session_data", "a.id", "a.email", "a.name", "a.password", "m.role", "m.person_id", "m.clinic_id", "c.name",
+    "c.demo",
+)  # fmt: skip
+
+
+class Membership(msgspec.Struct, frozen=True, kw_only=True):
+    """The asker's place in the clinic the subject belongs to."""
+
+    account_id: UUID
+    account_name: str
+    email: str
+    clinic_id: UUID
+    clinic_name: str
+    demo: bool
+    role: Role
+    own_person_id: UUID | None
+
+
+class Seen(msgspec.Struct, frozen=True, kw_only=True):
+    """What one look found; `membership` is None when the asker has none where the subject is."""
+
+    membership: Membership | None
+    person: dict[str, Any] | None = None
+    visit: dict[str, Any] | None = None
+
+
+def look(request: HttpRequest, *, subject: str, subject_id: UUID | None) -> Seen | None:
+    """Find who asks and about whom; None when nobody is signed in.
+
+    Checks the session's expiry, and its hash against the account's password as Django does, so that changing
+    the password ends every other session. The request's session is filled from the same row.
+    """
+    key = request.COOKIES.get(settings.SESSION_COOKIE_NAME, "")
+    row = _row(key, subject, subject_id) if key else None
+    if row is None:
+        return None
+    session = SessionStore(key).decode(row[0])
+    if not _hash_holds(row, session):
+        return None
+    request.session._session_cache = session  # type: ignore[attr-defined]
+    return _seen(row, subject)
+
+
+def _row(key: str, subject: str, subject_id: UUID | None) -> tuple[Any, ...] | None:
+    parameters: list[Any] = [key, _stored(Session, "expire_date", timezone.now())]
+    if subject != "clinic":
+        parameters.insert(0, _stored(Person, "id", subject_id))
+    with connection.cursor() as cursor:
+        cursor.execute(_query(subject), parameters)
+        row: tuple[Any, ...] | None = cursor.fetchone()
+    return row
+
+
+def _hash_holds(row: tuple[Any, ...], session: dict[str, Any]) -> bool:
+    """Whether the session was made with the account's present password (or by a key since rotated)."""
+    if session.get(BACKEND_SESSION_KEY) not in settings.AUTHENTICATION_BACKENDS:
+        return False
+    account = Account(id=row[1], password=row[4])
+    given = session.get(HASH_SESSION_KEY, "")
+    wanted = [account.get_session_auth_hash(), *account.get_session_auth_fallback_hash()]
+    return any(constant_time_compare(given, hash) for hash in wanted)
+
+
+def _seen(row: tuple[Any, ...], subject: str) -> Seen:
+    if row[5] is None:
+        return Seen(membership=None)
+    membership = Membership(
+        account_id=_read(Account, "id", row[1]),
+        email=row[2],
+        account_name=row[3],
+        role=ROLES[row[5]],
+        own_person_id=_read(Person, "id", row[6]),
+        clinic_id=_read(Person, "clinic_id", row[7]),
+        clinic_name=row[8],
+        demo=bool(row[9]),
+    )
+    at = len(WHO_FIELDS)
+    person = visit = None
+    if subject != "clinic":
+        person = _values(Person, PERSON_FIELDS, row[at:])
+    if subject == "visit":
+        visit = _values(Visit, VISIT_FIELDS, row[at + len(PERSON_FIELDS) :])
+    return Seen(membership=membership, person=person, visit=visit)
+
+
+@functools.cache
+def _query(subject: str) -> str:
+    """The SQL for a subject. A clinic's page takes the asker's oldest running membership."""
+    columns = list(WHO_FIELDS)
+    clinic_of_subject, subject_join = "", ""
+    if subject != "clinic":
+        columns += [f"p.{_column(Person, name)}" for name in PERSON_FIELDS]
+        clinic_of_subject = "AND m.clinic_id = p.clinic_id"
+        subject_join = "LEFT JOIN records_person p ON p.id = %s"
+    if subject == "visit":
+        columns += [f"v.{_column(Visit, name)}" for name in VISIT_FIELDS]
+        subject_join = (
+            "LEFT JOIN records_visit v ON v.id = %s "
+            "LEFT JOIN records_person p ON p.id = v.person_id AND p.clinic_id = v.clinic_id"
+        )
+    return (
+        f"SELECT {', '.join(columns)} FROM records_session s "
+        f"JOIN records_account a ON a.id = s.account_id AND a.is_active {subject_join} "
+        f"LEFT JOIN records_membership m ON m.account_id = a.id AND m.ended_at IS NULL {clinic_of_subject} "
+        "LEFT JOIN records_clinic c ON c.id = m.clinic_id "
+        "WHERE s.session_key = %s AND s.expire_date > %s ORDER BY m.since LIMIT 1"
+    )
+
+
+def _field(model: Any, name: str) -> Any:
+    return model._meta.get_field(name if name == "id" else name.removesuffix("_id"))
+
+
+def _column(model: Any, name: str) -> str:
+    column: str = _field(model, name).column
+    return column
+
+
+@functools.cache
+def _converters(model: Any, name: str, vendor: str) -> list[Any]:
+    """What turns a column of this database into the ORM's value; the vendor is there for the cache."""
+    column = _field(model, name).get_col(model._meta.db_table)
+    return [*connection.ops.get_db_converters(column), *column.get_db_converters(connection)]
+
+
+def _read(model: Any, name: str, value: Any) -> Any:
+    """A column's value as the ORM would give it."""
+    for converter in _converters(model, name, connection.vendor):
+        value = converter(value, None, connection)
+    return value
+
+
+def _values(model: Any, names: tuple[str, ...], row: tuple[Any, ...]) -> dict[str, Any]:
+    return {name: _read(model, name, value) for name, value in zip(names, row, strict=False)}
+
+
+def _stored(model: Any, name: str, value: Any) -> Any:
+    """A parameter as this database stores it."""
+    return _field(model, name).get_db_prep_value(value, connection)

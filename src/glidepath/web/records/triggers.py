@@ -1,0 +1,100 @@
+"""What the database itself refuses, whoever asks: changing a log entry, a step, an addendum or a signed note.
+
+The same list is written for SQLite and for PostgreSQL. It is installed by a migration and again after every
+migration, because SQLite rebuilds a table (and so drops its triggers) when a column changes.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import connections
+
+KEPT_FOR_GOOD = ("records_accessentry", "records_step", "records_addendum")
+"""Tables whose rows are only ever added."""
+
+LOCKED_ONCE = {
+    "records_note": "OLD.signed_at IS NOT NULL",
+    "records_visit": "OLD.status = 'signed'",
+}
+"""Tables whose rows may change until the condition holds of the row as it was."""
+
+REFUSAL = "glidepath: this row is kept as it is"
+
+
+def names(vendor: str) -> list[tuple[str, str]]:
+    """Every trigger that should exist, as (table, trigger name)."""
+    events = ["update", "delete", *(["truncate"] if vendor == "postgresql" else [])]
+    return [(table, f"{table}_no_{event}") for table in (*KEPT_FOR_GOOD, *LOCKED_ONCE) for event in events]
+
+
+def install(connection: Any) -> None:
+    """Create the triggers on every table that exists by now; those already there are replaced."""
+    present = set(connection.introspection.table_names())
+    with connection.cursor() as cursor:
+        for statement in statements(connection.vendor, present):
+            cursor.execute(statement)
+
+
+def missing(connection: Any) -> list[str]:
+    """The names of triggers that should exist and do not, in order."""
+    query = {
+        "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
+        "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'",
+    }[connection.vendor]
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        there = {row[0] for row in cursor.fetchall()}
+    return sorted(name for _, name in names(connection.vendor) if name not in there)
+
+
+def after_migrate(*, using: str, **_: Any) -> None:
+    """Install after every migration (a Django signal)."""
+    install(connections[using])
+
+
+def statements(vendor: str, tables: set[str]) -> Iterator[str]:
+    """The SQL that installs the triggers on those of our tables that are in `tables`."""
+    if vendor == "postgresql":
+        yield POSTGRES_FUNCTION
+    write = {"sqlite": _sqlite, "postgresql": _postgresql}[vendor]
+    for table in KEPT_FOR_GOOD:
+        if table in tables:
+            yield from write(table, "")
+    for table, locked in LOCKED_ONCE.items():
+        if table in tables:
+            yield from write(table, locked)
+
+
+POSTGRES_FUNCTION = f"""
+CREATE OR REPLACE FUNCTION records_refuse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION '{REFUSAL} (%)', TG_TABLE_NAME USING ERRCODE = 'integrity_constraint_violation';
+END $$
+"""
+
+
+def _sqlite(table: str, locked: str) -> Iterator[str]:
+    when = f" WHEN {locked}" if locked else ""
+    for event in ("UPDATE", "DELETE"):
+        name = f"{table}_no_{event.lower()}"
+        yield f"DROP TRIGGER IF EXISTS {name}"
+        yield (
+            f"CREATE TRIGGER {name} BEFORE {event} ON {table}{when} "
+            f"BEGIN SELECT RAISE(ABORT, '{REFUSAL} ({table})'); END"
+        )
+
+
+def _postgresql(table: str, locked: str) -> Iterator[str]:
+    when = f" WHEN ({locked})" if locked else ""
+    for event in ("UPDATE", "DELETE"):
+        name = f"{table}_no_{event.lower()}"
+        yield f"DROP TRIGGER IF EXISTS {name} ON {table}"
+        yield (
+            f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW{when} "
+            "EXECUTE FUNCTION records_refuse()"
+        )
+    name = f"{table}_no_truncate"
+    yield f"DROP TRIGGER IF EXISTS {name} ON {table}"
+    yield (
+        f"CREATE TRIGGER {name} BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION records_refuse()"
+    )

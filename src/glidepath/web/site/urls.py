@@ -1,0 +1,10 @@
+"""Every address of the site."""
+
+from importlib.util import find_spec
+
+from django.urls import include, path
+
+urlpatterns = [path("account/", include("allauth.urls"))]
+
+if find_spec("glidepath.web.clinic") and find_spec("glidepath.web.clinic.urls"):
+    urlpatterns.append(path("", include("glidepath.web.clinic.urls")))
