@@ -77,6 +77,7 @@ def _guard(needs: str, reads: str, *, subject: str) -> Callable[[View], View]:
             if found is None:
                 return _stranger(request)
             access = _decide(found, needs)
+            request.seen = access  # type: ignore[attr-defined]
             if request.method in ("GET", "HEAD"):
                 _log_read(access, name, subject, subject_id)
             return view(request, access, *args, **kwargs)
@@ -115,7 +116,9 @@ def _log_read(access: Access, page: str, subject: str, subject_id: UUID | None) 
 
 def _stranger(request: HttpRequest) -> HttpResponse:
     """Nobody is signed in: the sign-in page for a page, 401 for a request made by a script."""
-    wants_json = "application/json" in request.headers.get("Accept", "") or request.content_type == "application/json"
+    wants_json = (
+        "application/json" in request.headers.get("Accept", "") or request.content_type == "application/json"
+    )
     if wants_json or request.headers.get("HX-Request"):
         return JsonResponse({"error": "sign in again"}, status=401)
     query = urlencode({"next": request.get_full_path()})

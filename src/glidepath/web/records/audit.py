@@ -26,8 +26,18 @@ CHAIN_LOCK = 0x676C696465
 
 
 COVERED = (
-    "seq", "at", "clinic_id", "actor_id", "action", "verb", "subject_type", "subject_id", "person_id", "detail", "prev",
-)  # fmt: skip
+    "seq",
+    "at",
+    "clinic_id",
+    "actor_id",
+    "action",
+    "verb",
+    "subject_type",
+    "subject_id",
+    "person_id",
+    "detail",
+    "prev",
+)
 """The columns a hash covers, in the order it covers them. Never reordered: old hashes depend on it."""
 
 
@@ -101,7 +111,6 @@ def head() -> tuple[int, str]:
 def fingerprint(row: dict[str, Any]) -> str:
     """The hash an entry with these columns must have."""
     return canonical.digest([_plain(row[name]) for name in COVERED])
-
 
 
 def _plain(value: Any) -> Any:

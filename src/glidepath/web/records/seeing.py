@@ -21,15 +21,39 @@ from glidepath.web.records.roles import ROLES, Role
 from glidepath.web.records.sessions import SessionStore
 
 PERSON_FIELDS = (
-    "id", "given_name", "family_name", "known_as", "born", "sex", "record_number", "occupation", "phone", "email",
-)  # fmt: skip
+    "id",
+    "given_name",
+    "family_name",
+    "known_as",
+    "born",
+    "sex",
+    "record_number",
+    "occupation",
+    "phone",
+    "email",
+)
 VISIT_FIELDS = (
-    "id", "person_id", "episode_id", "number", "status", "ending", "started_at", "clinician_id",
-)  # fmt: skip
+    "id",
+    "person_id",
+    "episode_id",
+    "number",
+    "status",
+    "ending",
+    "started_at",
+    "clinician_id",
+)
 WHO_FIELDS = (
-    "s.session_data", "a.id", "a.email", "a.name", "a.password", "m.role", "m.person_id", "m.clinic_id", "c.name",
+    "s.session_data",
+    "a.id",
+    "a.email",
+    "a.name",
+    "a.password",
+    "m.role",
+    "m.person_id",
+    "m.clinic_id",
+    "c.name",
     "c.demo",
-)  # fmt: skip
+)
 
 
 class Membership(msgspec.Struct, frozen=True, kw_only=True):

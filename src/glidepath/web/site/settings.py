@@ -137,6 +137,7 @@ AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_USERNAME_FORM_FIELD = "login"
 AXES_RESET_ON_SUCCESS = True
 AXES_ENABLE_ADMIN = False
+AXES_LOCKOUT_TEMPLATE = "account/lockout.html"
 AXES_VERBOSE = False
 
 EMAIL_BACKEND = os.environ.get("GLIDEPATH_EMAIL", "django.core.mail.backends.console.EmailBackend")
@@ -148,7 +149,6 @@ USE_TZ = True
 USE_I18N = True
 
 STATIC_URL = "/static/"
-STATIC_ROOT = HOME / "static"
 WHITENOISE_USE_FINDERS = True  # serves straight from the package: nothing to collect on a fresh machine
 WHITENOISE_AUTOREFRESH = DEBUG
 

@@ -1,11 +1,62 @@
-"""What the shell around every page needs to know."""
+"""What the shell around every page shows: the same words and links for both template engines."""
 
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
+from django.templatetags.static import static
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import get_language, gettext
+
+NAV = (("people.list", "people", "People"),)
+"""Links of the top bar: the permission that shows one, the name of its address, its words."""
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
-    """Values for the shell, the same for both template engines."""
-    return {"demo": settings.DEMO, "path": request.path}
+    """The values of the shell, as `shell`."""
+    seen = getattr(request, "seen", None)
+    return {
+        "shell": {
+            "language": get_language() or settings.LANGUAGE_CODE,
+            "stylesheet": static("css/glidepath.css"),
+            "icon": static("img/mark.svg"),
+            "home": "/",
+            "account": reverse("mfa_index"),
+            "sign_out": reverse("account_logout"),
+            "demo": settings.DEMO or bool(seen and seen.demo),
+            "name": _name(request, seen),
+            "clinic": seen.clinic_name if seen else "",
+            "nav": _nav(request, seen),
+            "words": {
+                "skip": gettext("Skip to the page"),
+                "demo": gettext("Demo clinic. Nobody here is real."),
+                "main": gettext("Main"),
+                "sign_out": gettext("Sign out"),
+            },
+        }
+    }
+
+
+def _name(request: HttpRequest, seen: Any) -> str:
+    if seen:
+        return str(seen.account_name)
+    user = getattr(request, "user", None)
+    return str(user) if user is not None and user.is_authenticated else ""
+
+
+def _nav(request: HttpRequest, seen: Any) -> list[dict[str, Any]]:
+    if not seen:
+        return []
+    links = []
+    for permission, name, label in NAV:
+        if permission in seen.role.permissions:
+            href = _address(name)
+            links.append({"href": href, "label": gettext(label), "current": request.path == href})
+    return links
+
+
+def _address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return "/"

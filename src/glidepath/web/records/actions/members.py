@@ -2,7 +2,6 @@
 
 from uuid import UUID
 
-
 from glidepath.web.records import writer
 from glidepath.web.records.actions._find import mine
 from glidepath.web.records.actions._log import wrote

@@ -3,7 +3,6 @@
 from typing import Any
 from uuid import UUID
 
-
 from glidepath.web.records import canonical, writer
 from glidepath.web.records.actions._find import mine
 from glidepath.web.records.actions._log import wrote

@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
-
 from glidepath.web.records import writer
 from glidepath.web.records.actions._find import mine
 from glidepath.web.records.actions._log import wrote

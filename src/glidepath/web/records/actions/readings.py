@@ -17,9 +17,7 @@ NEEDED = ("measure", "side", "value", "unit", "method", "at", "context")
 OPTIONAL = ("motion", "label", "rater")
 
 
-def add(
-    person_id: UUID, readings: Iterable[Any], *, by: Actor, episode_id: UUID | None = None
-) -> list[UUID]:
+def add(person_id: UUID, readings: Iterable[Any], *, by: Actor, episode_id: UUID | None = None) -> list[UUID]:
     """Keep readings taken outside a visit, such as at home. Raises Unfit for one that lacks a field."""
     values = [columns(reading) for reading in readings]
 

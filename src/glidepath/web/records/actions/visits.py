@@ -79,9 +79,16 @@ def add_step(
         if becomes:
             _move(visit, becomes, at=by.now())
         wrote(
-            "visits.add_step", "visit", visit.id, by=by, person_id=visit.person_id, seq=step.seq,
-            step=str(step.id), readings=len(values), content=canonical.digest(payload),
-        )  # fmt: skip
+            "visits.add_step",
+            "visit",
+            visit.id,
+            by=by,
+            person_id=visit.person_id,
+            seq=step.seq,
+            step=str(step.id),
+            readings=len(values),
+            content=canonical.digest(payload),
+        )
         return _answer(step, again=False)
 
     return writer.write(job)

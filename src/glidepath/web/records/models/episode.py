@@ -30,7 +30,8 @@ class Episode(models.Model):
             ),
             models.CheckConstraint(
                 name="episode_outcome_with_closed_at",
-                condition=Q(closed_at__isnull=True, outcome="") | (Q(closed_at__isnull=False) & ~Q(outcome="")),
+                condition=Q(closed_at__isnull=True, outcome="")
+                | (Q(closed_at__isnull=False) & ~Q(outcome="")),
             ),
         ]
 

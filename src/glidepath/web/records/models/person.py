@@ -36,6 +36,14 @@ class Person(models.Model):
         """Everything that could say who this is."""
 
         private = (
-            "given_name", "family_name", "known_as", "born", "sex", "phone", "email", "record_number", "occupation",
-        )  # fmt: skip
+            "given_name",
+            "family_name",
+            "known_as",
+            "born",
+            "sex",
+            "phone",
+            "email",
+            "record_number",
+            "occupation",
+        )
         plain = ("id", "clinic", "created_at")

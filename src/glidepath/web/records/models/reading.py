@@ -12,7 +12,9 @@ class Reading(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     clinic = models.ForeignKey("Clinic", models.PROTECT, related_name="+", db_index=False)
     person = models.ForeignKey("Person", models.PROTECT, related_name="readings", db_index=False)
-    episode = models.ForeignKey("Episode", models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
+    episode = models.ForeignKey(
+        "Episode", models.PROTECT, null=True, blank=True, related_name="+", db_index=False
+    )
     visit = models.ForeignKey("Visit", models.PROTECT, null=True, blank=True, related_name="readings")
     step = models.ForeignKey("Step", models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     measure = models.CharField(max_length=60)
@@ -49,6 +51,16 @@ class Reading(models.Model):
         """What was measured on a person is theirs."""
 
         private = (
-            "measure", "motion", "label", "side", "value", "unit", "method", "trials", "rater", "at", "context",
-        )  # fmt: skip
+            "measure",
+            "motion",
+            "label",
+            "side",
+            "value",
+            "unit",
+            "method",
+            "trials",
+            "rater",
+            "at",
+            "context",
+        )
         plain = ("id", "clinic", "person", "episode", "visit", "step")

@@ -29,7 +29,9 @@ class Visit(models.Model):
         indexes = [
             models.Index(fields=["person", "-started_at"], name="visit_of_person"),
             models.Index(
-                fields=["clinic", "started_at"], condition=Q(status__in=["open", "paused"]), name="visit_running"
+                fields=["clinic", "started_at"],
+                condition=Q(status__in=["open", "paused"]),
+                name="visit_running",
             ),
         ]
         constraints = [
@@ -51,4 +53,14 @@ class Visit(models.Model):
         """That a visit took place is known at the desk; what was known when it began is not."""
 
         private = ("opening", "ending")
-        plain = ("id", "clinic", "person", "episode", "clinician", "number", "status", "started_at", "ended_at")
+        plain = (
+            "id",
+            "clinic",
+            "person",
+            "episode",
+            "clinician",
+            "number",
+            "status",
+            "started_at",
+            "ended_at",
+        )

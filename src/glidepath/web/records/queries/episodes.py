@@ -6,8 +6,18 @@ from uuid import UUID
 from glidepath.web.records.models import Episode
 
 FIELDS = (
-    "id", "person_id", "condition", "side", "complaint", "goal", "signs", "plan", "opened_at", "closed_at", "outcome",
-)  # fmt: skip
+    "id",
+    "person_id",
+    "condition",
+    "side",
+    "complaint",
+    "goal",
+    "signs",
+    "plan",
+    "opened_at",
+    "closed_at",
+    "outcome",
+)
 
 
 def of_person(person_id: UUID, *, clinic_id: UUID) -> list[dict[str, Any]]:

@@ -6,9 +6,21 @@ from uuid import UUID
 from glidepath.web.records.models import Reading, Visit
 
 FIELDS = (
-    "id", "episode_id", "visit_id", "measure", "motion", "label", "side", "value", "unit", "method", "trials",
-    "rater", "at", "context",
-)  # fmt: skip
+    "id",
+    "episode_id",
+    "visit_id",
+    "measure",
+    "motion",
+    "label",
+    "side",
+    "value",
+    "unit",
+    "method",
+    "trials",
+    "rater",
+    "at",
+    "context",
+)
 SIGN = ("measure", "motion", "label", "side")
 """What two readings of one comparable sign have in common."""
 

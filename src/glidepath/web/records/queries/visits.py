@@ -8,8 +8,16 @@ from django.db.models import F
 from glidepath.web.records.models import Visit
 
 FIELDS = (
-    "id", "person_id", "episode_id", "number", "status", "ending", "started_at", "ended_at", "clinician_id",
-)  # fmt: skip
+    "id",
+    "person_id",
+    "episode_id",
+    "number",
+    "status",
+    "ending",
+    "started_at",
+    "ended_at",
+    "clinician_id",
+)
 
 
 def of_person(person_id: UUID, *, clinic_id: UUID, limit: int = 20) -> list[dict[str, Any]]:
