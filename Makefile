@@ -1,0 +1,47 @@
+# One command each; `make help` lists them. Every target does its own set-up.
+.DEFAULT_GOAL := help
+PYTHON ?= python3
+BIN := .venv/bin
+UV := $(BIN)/uv
+SETUP := .venv/.set-up
+
+.PHONY: help setup run test check format lock bench clean
+
+help: ## list the targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+setup: $(SETUP) ## make .venv with everything pinned by hash
+
+$(SETUP): requirements/uv.txt requirements/dev.txt pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/uv.txt
+	$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements/uv.txt requirements/dev.txt
+	$(UV) pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	touch $(SETUP)
+
+run: setup ## open Glidepath with its demo clinic
+	$(BIN)/glidepath demo --if-missing
+	$(BIN)/glidepath serve
+
+test: setup ## run every test, real browser and both databases included
+	sh scripts/system_parts.sh
+	$(BIN)/python -m pytest -n 2 --dist loadscope --cov --cov-report=term
+
+check: setup ## lint, types, arrows
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: setup ## sort imports and mend what the linter can
+	$(BIN)/ruff check --fix src tests benchmarks
+
+bench: setup ## print the figures, paired in one run
+	sh scripts/system_parts.sh
+	$(BIN)/python -m benchmarks
+
+lock: setup ## pin every dependency anew, by hash
+	$(UV) pip compile --quiet --upgrade --generate-hashes --python-version 3.11 requirements/uv.in -o requirements/uv.txt
+	$(UV) pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --all-extras pyproject.toml -o requirements/dev.txt
+
+clean: ## remove what set-up and runs made
+	rm -rf .venv .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
