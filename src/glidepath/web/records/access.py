@@ -1,8 +1,8 @@
 """Who asks, in which role, about whom: one query, then yes or no.
 
-Every view about a person goes through one of the three decorators here. They answer 401 or the sign-in page for a
-stranger, 404 for whatever is not of the asker's clinic, 403 where the role does not carry the permission, and write
-the read into the audit before the view runs.
+Every view about a person goes through one of the three decorators here. They answer 401 or the sign-in page
+for a stranger, 404 for whatever is not of the asker's clinic, 403 where the role lacks the permission, and
+write the read into the audit before the view runs.
 """
 
 from collections.abc import Callable
@@ -49,7 +49,7 @@ class Access(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def person(needs: str, *, reads: str = "") -> Callable[[View], View]:
-    """For a view whose address carries `person_id`. The view is called with (request, access, person_id, …)."""
+    """For an address that carries `person_id`. The view is called with (request, access, person_id, …)."""
     return _guard(needs, reads, subject="person")
 
 
@@ -90,7 +90,7 @@ def _guard(needs: str, reads: str, *, subject: str) -> Callable[[View], View]:
 
 
 def _decide(found: seeing.Seen, needs: str) -> Access:
-    """Yes as an Access, no as an exception: 404 before 403, so that a refusal tells nothing about strangers."""
+    """Yes as an Access, no as an exception: 404 before 403: a refusal tells nothing of strangers."""
     if found.membership is None:
         raise Http404
     access = Access(**msgspec.structs.asdict(found.membership), person=found.person, visit=found.visit)

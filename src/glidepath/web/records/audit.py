@@ -1,4 +1,4 @@
-"""The log of every read of a person's record and of every write: append-only, hash-chained, one chain a database.
+"""The log of every read of a record and of every write: append-only, hash-chained, one chain a database.
 
 Each entry's hash covers its own content and the hash before it, so that changing, removing or inserting one
 breaks every entry after it. The database refuses changes by trigger (`triggers`); the chain shows those made
@@ -81,8 +81,8 @@ def append(entries: Iterable[Entry]) -> None:
     seq, prev = _hold_head()
     at = timezone.now()
     rows = []
-    for seq, entry in enumerate(entries, seq + 1):
-        row = _row(entry, seq=seq, at=at, prev=prev)
+    for number, entry in enumerate(entries, seq + 1):
+        row = _row(entry, seq=number, at=at, prev=prev)
         prev = row.hash
         rows.append(row)
     AccessEntry.objects.bulk_create(rows)

@@ -1,7 +1,7 @@
 """Who may do what. A page to read: no logic here.
 
-A permission is a word for something a person of the clinic does. A role is a name and the permissions that come
-with it. `own_only` means: about oneself and nobody else.
+A permission is a word for something somebody in the clinic does. A role is a name and the permissions that
+come with it. `own_only` means: about oneself and nobody else.
 """
 
 import msgspec
@@ -53,7 +53,7 @@ CLINICIAN = Role(
 OWNER = Role(
     id="owner",
     name="Clinic owner",
-    description="Runs the clinic: whatever a clinician does, and who else works here, and who looked at what.",
+    description="Runs the clinic: whatever a clinician does, who else works here, who looked at what.",
     permissions=CLINICIAN.permissions | {"clinic.manage", "audit.read"},
 )
 

@@ -96,5 +96,6 @@ def _postgresql(table: str, locked: str) -> Iterator[str]:
     name = f"{table}_no_truncate"
     yield f"DROP TRIGGER IF EXISTS {name} ON {table}"
     yield (
-        f"CREATE TRIGGER {name} BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION records_refuse()"
+        f"CREATE TRIGGER {name} BEFORE TRUNCATE ON {table} "
+        "FOR EACH STATEMENT EXECUTE FUNCTION records_refuse()"
     )

@@ -2,8 +2,9 @@
 
 A durable commit costs one flush of the disk, however much is in it. Under load the jobs that queued while the
 last commit was being flushed share the next one. A caller waits until its job is durable and gets the job's
-answer or its exception. When a job fails, the whole batch is rolled back and its jobs run again one by one, so
-that one caller's failure is never another's; a job must therefore do nothing but read and write the database.
+answer or its exception. When a job fails, the whole batch is rolled back and its jobs run again one by one,
+so that one caller's failure is never another's; a job must therefore do nothing but read and write the
+database.
 
 `GLIDEPATH_WRITER = "inline"` in the settings runs each job at once in the caller's own transaction.
 """
@@ -11,7 +12,7 @@ that one caller's failure is never another's; a job must therefore do nothing bu
 import os
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
@@ -19,6 +20,7 @@ from django.conf import settings
 from django.db import connection, transaction
 
 Answer = TypeVar("Answer")
+Queued = tuple[Callable[[], Any], Future[Any]]
 
 MOST_TOGETHER = 256
 """Jobs in one transaction at most, so that the first of them does not wait for ever."""
@@ -35,6 +37,11 @@ def write(job: Callable[[], Answer]) -> Answer:
         with transaction.atomic():
             return job()
     return _WRITER.submit(job)
+
+
+def stop() -> None:
+    """Finish what is queued and end the thread, as when a server shuts down."""
+    _WRITER.stop()
 
 
 class Writer:
@@ -57,7 +64,7 @@ class Writer:
     def _begin(self) -> None:
         self._pid = os.getpid()
         self._lock = threading.Lock()
-        self._jobs: queue.SimpleQueue[tuple[Callable[[], Any], Future[Any]]] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[Queued | None] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
 
     def _start(self) -> None:
@@ -66,15 +73,30 @@ class Writer:
                 self._thread = threading.Thread(target=self._run, name="glidepath-writer", daemon=True)
                 self._thread.start()
 
+    def stop(self) -> None:
+        """Finish what is queued, give the connection back and end the thread; the next job starts another."""
+        with self._lock:
+            if self._thread is not None:
+                self._jobs.put(None)
+                self._thread.join()
+                self._thread = None
+
     def _run(self) -> None:
-        while True:
-            batch = [self._jobs.get()]
-            while len(batch) < MOST_TOGETHER and not self._jobs.empty():
-                batch.append(self._jobs.get())
-            _commit(batch)
+        while (first := self._jobs.get()) is not None:
+            _commit([first, *self._waiting()])
+        connection.close()
+
+    def _waiting(self) -> Iterator[Queued]:
+        """The jobs that have queued by now; an order to stop is left for the next round."""
+        for _ in range(min(self._jobs.qsize(), MOST_TOGETHER - 1)):
+            job = self._jobs.get()
+            if job is None:
+                self._jobs.put(None)
+                return
+            yield job
 
 
-def _commit(batch: list[tuple[Callable[[], Any], Future[Any]]]) -> None:
+def _commit(batch: list[Queued]) -> None:
     """Commit a batch together, or failing that each job alone."""
     try:
         with transaction.atomic():

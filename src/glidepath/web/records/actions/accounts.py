@@ -13,7 +13,7 @@ from glidepath.web.records.models import Account
 
 
 def add(email: str, *, name: str, password: str) -> UUID:
-    """Make an account. It may do nothing until it is a member of a clinic. Raises Conflict for a known address."""
+    """Make an account. It may do nothing until it has a clinic. Raises Conflict for a known address."""
     secret = make_password(password)
 
     def job() -> UUID:

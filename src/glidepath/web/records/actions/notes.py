@@ -36,7 +36,7 @@ def write(visit_id: UUID, *, text: str, by: Actor, content: Any = None) -> str:
 
 
 def addend(visit_id: UUID, text: str, *, by: Actor) -> UUID:
-    """Add to the signed note of a visit. Raises NotHere when there is no signed note, Unfit for empty text."""
+    """Add to the signed note of a visit. Raises NotHere without one, Unfit for empty text."""
     if not text.strip():
         raise Unfit("an addendum says something")
 

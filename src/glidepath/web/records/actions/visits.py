@@ -1,5 +1,6 @@
 """Visits: opening one, taking it step by step, ending it, signing its note."""
 
+import re
 from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
@@ -17,6 +18,8 @@ from glidepath.web.records.models import Episode, Note, Person, Step, Visit
 
 RUNNING = ("open", "paused")
 ENDED = ("closed", "stopped")
+NULL_CHARACTER = re.compile(r"(?<!\\)(?:\\\\)*\\u0000")
+"""A null character as JSON spells it, which PostgreSQL cannot keep."""
 
 
 def open(person_id: UUID, *, by: Actor, episode_id: UUID | None = None, opening: Any = None) -> UUID:
@@ -212,8 +215,9 @@ def _storable(payload: Any) -> Any:
     plain = msgspec.to_builtins(payload)
     try:
         spelled = canonical.text(plain)
+        spelled.encode()
     except (TypeError, ValueError) as error:
         raise Unfit("the payload is not JSON") from error
-    if "\\u0000" in spelled:
+    if NULL_CHARACTER.search(spelled):
         raise Unfit("the payload holds a null character")
     return plain

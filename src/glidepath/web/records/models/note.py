@@ -7,7 +7,7 @@ from glidepath.web.records.ids import new_id
 
 
 class Note(models.Model):
-    """What is written about a visit. A draft may be rewritten; once signed the database refuses any change."""
+    """What is written about a visit. A draft may be rewritten; a signed one the database keeps."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     clinic = models.ForeignKey("Clinic", models.PROTECT, related_name="+")

@@ -10,7 +10,7 @@ from glidepath.web.records.seeing import PERSON_FIELDS
 
 
 def listing(*, clinic_id: UUID, search: str = "", limit: int = 50, offset: int = 0) -> list[dict[str, Any]]:
-    """People by family name, each with visits so far, the last one's moment, the condition and any running visit."""
+    """People by family name, each with visits so far, the last one's moment, condition and running visit."""
     visits = Visit.objects.filter(person=OuterRef("pk"))
     episodes = Episode.objects.filter(person=OuterRef("pk"), closed_at__isnull=True).order_by("-opened_at")
     rows = _found(clinic_id, search).annotate(

@@ -44,7 +44,7 @@ def of_visit(visit_id: UUID, *, clinic_id: UUID) -> list[dict[str, Any]]:
 
 
 def before_visit(visit_id: UUID, *, clinic_id: UUID) -> list[dict[str, Any]]:
-    """Where each sign stood when the visit before this one ended: one reading a sign, the last that was taken."""
+    """Where each sign stood when the visit before this one ended: the last reading of each sign."""
     visit = Visit.objects.filter(id=visit_id, clinic_id=clinic_id).values("episode_id", "number").first()
     if visit is None:
         return []
