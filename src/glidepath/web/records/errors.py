@@ -8,7 +8,7 @@ Refused
 """
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818  a refusal is an expected answer, not a fault
     """A verb did nothing, for a reason the asker can understand."""
 
 

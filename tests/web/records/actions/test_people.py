@@ -15,7 +15,11 @@ from tests.web.house import reading
 def test_a_person_is_added_and_changed(house):
     """What was given is kept, and the log says which fields changed but not what they hold."""
     person_id = people.add(
-        given_name="Ida", family_name="Holm", born=date(1970, 5, 6), record_number="12", by=house.actor("desk")
+        given_name="Ida",
+        family_name="Holm",
+        born=date(1970, 5, 6),
+        record_number="12",
+        by=house.actor("desk"),
     )
     people.change(person_id, by=house.actor("desk"), phone="555 0100")
 
@@ -53,7 +57,7 @@ def test_a_reading_lacks_nothing(house):
     with pytest.raises(errors.Unfit):
         readings.add(house.person_id, [reading(unit="")], by=house.actor())
     with pytest.raises(errors.Unfit):
-        readings.add(house.person_id, [reading(at=datetime(2026, 1, 1))], by=house.actor())
+        readings.add(house.person_id, [reading(at=datetime(2026, 1, 1))], by=house.actor())  # noqa: DTZ001
     with pytest.raises(errors.Unfit):
         readings.add(house.other_person_id, [reading()], by=house.actor(), episode_id=house.episode_id)
 

@@ -15,12 +15,18 @@ from tests.web.house import reading
 def test_a_step_its_readings_and_its_log_entry_come_together(house):
     """One write keeps the step, what was derived from it and who did it."""
     saved = visits.add_step(
-        house.visit_id, {"step": "measured"}, key=uuid4(), by=house.actor(), readings=[reading(), reading(3.0)]
+        house.visit_id,
+        {"step": "measured"},
+        key=uuid4(),
+        by=house.actor(),
+        readings=[reading(), reading(3.0)],
     )
 
     entry = AccessEntry.objects.order_by("-seq").first()
     assert (1, False) == (saved["seq"], saved["again"])
-    assert [{"step": "measured"}] == [row["payload"] for row in steps.of_visit(house.visit_id, clinic_id=house.clinic_id)]
+    assert [{"step": "measured"}] == [
+        row["payload"] for row in steps.of_visit(house.visit_id, clinic_id=house.clinic_id)
+    ]
     assert 2 == Reading.objects.filter(step_id=saved["id"], visit_id=house.visit_id).count()
     assert ("visits.add_step", house.visit_id.hex) == (entry.verb, entry.subject_id.replace("-", ""))
 
