@@ -1,17 +1,18 @@
 """Readings with their error, and what a change between two of them means."""
 
-from glidepath.measure.values import (
-    Change,
-    Context,
-    Reading,
-    Sign,
-    Verdict,
-)
+from glidepath.measure.change import change
+from glidepath.measure.reading import MeasureError, check, reading, sign_of
+from glidepath.measure.values import Change, Context, Reading, Sign, Verdict
 
 __all__ = [
     "Change",
     "Context",
+    "MeasureError",
     "Reading",
     "Sign",
     "Verdict",
+    "change",
+    "check",
+    "reading",
+    "sign_of",
 ]

@@ -1,0 +1,35 @@
+"""The catalogue: every fact as a readable file, opened here and nowhere else."""
+
+from glidepath.catalogue.values import (
+    Bar,
+    Code,
+    Condition,
+    Contact,
+    DefaultMeasure,
+    Direction,
+    Figure,
+    Flag,
+    Measure,
+    Mimic,
+    Norm,
+    PrecautionRecord,
+    Rule,
+    Rung,
+)
+
+__all__ = [
+    "Bar",
+    "Code",
+    "Condition",
+    "Contact",
+    "DefaultMeasure",
+    "Direction",
+    "Figure",
+    "Flag",
+    "Measure",
+    "Mimic",
+    "Norm",
+    "PrecautionRecord",
+    "Rule",
+    "Rung",
+]

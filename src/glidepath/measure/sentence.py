@@ -1,0 +1,69 @@
+"""A change in one plain sentence, with the figures and sources it rests on."""
+
+from glidepath.catalogue import Figure, Measure
+from glidepath.measure.values import Change, Verdict
+
+
+def sentence(change: Change, measure: Measure) -> str:
+    """Say what changed, against which error, and what that makes it."""
+    if change.verdict is Verdict.CANNOT_JUDGE:
+        return f"{_moved(change, measure)}: cannot be judged, because {change.reasons[-1]}."
+    return f"{_moved(change, measure)}: {_judged(change)}."
+
+
+def _moved(change: Change, measure: Measure) -> str:
+    """Say from where to where."""
+    name = " ".join(part for part in (
+        measure.plain, change.after.motion.replace("_", " "), change.after.label,
+        "" if change.after.side.value == "midline" else change.after.side.value) if part)
+    method = change.after.method.replace("_", " ")
+    figures = f"{_number(change.before.value)} to {_number(change.after.value)}{_unit(change.unit)}"
+    return f"{name[0].upper()}{name[1:]} went from {figures} ({method})"
+
+
+def _judged(change: Change) -> str:
+    """Say which error it was held against and what that makes it."""
+    size, error = _number(abs(change.gain)), _error(change)
+    match change.verdict:
+        case Verdict.WORTHWHILE:
+            return (f"{size} better, more than the error of {error}, and at least the worthwhile change of "
+                    f"{_cited(change.mcid, change)}: real and worthwhile")
+        case Verdict.REAL:
+            return f"{size} better, more than the error of {error}: real{_not_worthwhile(change)}"
+        case Verdict.WORSE:
+            return f"{size} worse, more than the error of {error}: a real worsening"
+        case _:
+            return f"a change of {size} is within the error of {error}"
+
+
+def _not_worthwhile(change: Change) -> str:
+    """Say why a real change is no more than that."""
+    if change.mcid is None:
+        return "; no worthwhile change is published for it"
+    return f", and less than the worthwhile change of {_cited(change.mcid, change)}"
+
+
+def _error(change: Change) -> str:
+    """Name the error that decided."""
+    if change.mdc is None:
+        assert change.own_error is not None
+        return f"{_number(change.own_error)}{_unit(change.unit)} from the person's own repeated trials"
+    borrowed = f", borrowed from {change.mdc.population}" if change.borrowed else ""
+    return f"{_cited(change.mdc, change)}{borrowed}"
+
+
+def _cited(figure: Figure | None, change: Change) -> str:
+    """Give a figure with its unit and source."""
+    assert figure is not None
+    unit = " % of the value before" if figure.kind == "percent" else _unit(change.unit)
+    return f"{_number(figure.value)}{unit} ({figure.source})"
+
+
+def _unit(unit: str) -> str:
+    """Give a unit as it follows a number."""
+    return unit if unit.startswith("/") else f" {unit}"
+
+
+def _number(value: float) -> str:
+    """Give a number with at most one decimal."""
+    return f"{round(value, 1):g}"
