@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from uuid import UUID
 
 import pytest
+from django.core.cache import cache
 from django.core.management.color import no_style
 from django.db import connection, transaction
 from django.test import Client
@@ -11,6 +12,12 @@ from django.test import Client
 from glidepath.web.records import triggers
 from glidepath.web.records.models import Account
 from tests.web.house import House, build
+
+
+@pytest.fixture(autouse=True)
+def no_memory() -> None:
+    """Forget how often somebody tried to sign in during the test before."""
+    cache.clear()
 
 
 @pytest.fixture

@@ -1,0 +1,65 @@
+"""Who may open which address: the table that the access matrix walks. A new address needs a line here.
+
+`about` says what the address carries: a person, a visit, the clinic as a whole, or nothing (`self`: the asker's
+own account; `open`: anybody). `roles` are those let through for a subject of their own clinic (a person in care:
+for themselves); every other role gets 403. Another clinic's subject is always 404, another person's record is 404
+for a person in care, and a stranger is always asked to sign in.
+"""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+EVERYBODY = frozenset({"owner", "clinician", "desk", "person"})
+STAFF = EVERYBODY - {"person"}
+CLINICAL = frozenset({"owner", "clinician"})
+
+
+@dataclass(frozen=True)
+class Expect:
+    """What is expected of one address: how to ask, what about, and who gets through."""
+
+    about: str
+    roles: frozenset[str] = frozenset()
+    method: str = "get"
+    data: dict[str, Any] | str = field(default_factory=dict)
+    content_type: str = ""
+    also: dict[str, Any] = field(default_factory=dict)
+    """Further parts of the address, besides the subject's id."""
+
+
+OPEN = Expect("open")
+SELF = Expect("self")
+
+EXPECTED: dict[str, Expect] = {
+    # sign-in: open to everybody
+    "account_login": OPEN,
+    "account_logout": OPEN,
+    "account_inactive": OPEN,
+    "account_signup": OPEN,  # answers that accounts are made by the clinic
+    "account_email_verification_sent": OPEN,
+    "account_reset_password": OPEN,
+    "account_reset_password_done": OPEN,
+    "account_reset_password_from_key": Expect("open", also={"uidb36": "1", "key": "x-y"}),
+    "account_reset_password_from_key_done": OPEN,
+    "account_confirm_email": Expect("open", also={"key": "x"}),
+    "account_confirm_login_code": OPEN,
+    "mfa_authenticate": OPEN,
+    "mfa_login_webauthn": OPEN,
+    # one's own account
+    "account_reauthenticate": SELF,
+    "account_email": SELF,
+    "account_change_password": SELF,
+    "account_set_password": SELF,
+    "mfa_index": SELF,
+    "mfa_reauthenticate": SELF,
+    "mfa_activate_totp": SELF,
+    "mfa_deactivate_totp": SELF,
+    "mfa_view_recovery_codes": SELF,
+    "mfa_generate_recovery_codes": SELF,
+    "mfa_download_recovery_codes": SELF,
+    "mfa_list_webauthn": SELF,
+    "mfa_add_webauthn": SELF,
+    "mfa_reauthenticate_webauthn": SELF,
+    "mfa_remove_webauthn": Expect("self", also={"pk": 1}),
+    "mfa_edit_webauthn": Expect("self", also={"pk": 1}),
+}

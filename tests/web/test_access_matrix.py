@@ -1,0 +1,108 @@
+"""Every address, asked by every role about its own clinic, another clinic and another person."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.urls import URLPattern, get_resolver, reverse
+
+from tests.web.expectations import EVERYBODY, EXPECTED, Expect
+
+ROLES = sorted(EVERYBODY)
+GUARDED = {name: expect for name, expect in EXPECTED.items() if expect.about in ("person", "visit", "clinic")}
+
+
+def patterns(found: list[Any] | None = None) -> Iterator[URLPattern]:
+    """Every address of the site."""
+    for item in get_resolver().url_patterns if found is None else found:
+        if isinstance(item, URLPattern):
+            yield item
+        else:
+            yield from patterns(item.url_patterns)
+
+
+def subjects(expect: Expect, house: Any) -> dict[str, Any]:
+    """The ids of an address about a clinic's first person and about its second."""
+    return {
+        "person": {"own": {"person_id": house.person_id}, "other": {"person_id": house.other_person_id}},
+        "visit": {"own": {"visit_id": house.visit_id}, "other": {"visit_id": house.other_visit_id}},
+    }.get(expect.about, {"own": {}, "other": {}})
+
+
+def ask(client: Any, name: str, expect: Expect, ids: dict[str, Any]) -> str:
+    """Ask for an address and say in one word what came back: in, sign-in, 403 or 404."""
+    address = reverse(name, kwargs={**ids, **expect.also})
+    more = {"content_type": expect.content_type} if expect.content_type else {}
+    answer = getattr(client, expect.method)(address, expect.data, **more)
+    if answer.status_code == 401 or "/account/login/" in answer.headers.get("Location", ""):
+        return "sign-in"
+    return str(answer.status_code) if answer.status_code in (403, 404) else "in"
+
+
+def test_every_address_is_expected():
+    """A new address without a line in the table fails here, and so does a line without an address."""
+    assert sorted(EXPECTED) == sorted(str(pattern.name) for pattern in patterns())
+
+
+def test_what_is_about_somebody_says_what_it_needs():
+    """An address that carries a person or a visit is guarded for exactly that, whatever else it forgets."""
+    for pattern in patterns():
+        carries = {"person_id", "visit_id"} & set(pattern.pattern.regex.groupindex)
+        about = EXPECTED[str(pattern.name)].about
+        assert not carries or carries == {f"{about}_id"}, pattern.name
+        if about in ("person", "visit", "clinic"):
+            assert getattr(pattern.callback, "subject", None) == about, pattern.name
+
+
+@pytest.mark.parametrize("name", sorted(GUARDED))
+def test_a_stranger_is_asked_to_sign_in(name, house, client):
+    """Nothing about anybody is shown without a session."""
+    expect = GUARDED[name]
+
+    assert "sign-in" == ask(client, name, expect, subjects(expect, house)["own"])
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("name", sorted(GUARDED))
+def test_in_their_own_clinic(name, role, house, sign_in):
+    """A role is let through or refused as the table says."""
+    expect = GUARDED[name]
+    wanted = "in" if role in expect.roles else "403"
+
+    assert wanted == ask(sign_in(house.accounts[role]), name, expect, subjects(expect, house)["own"])
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("name", sorted(name for name, expect in GUARDED.items() if expect.about != "clinic"))
+def test_another_person_of_the_clinic(name, role, house, sign_in):
+    """Staff meet everybody of their clinic alike; a person in care meets only themselves."""
+    expect = GUARDED[name]
+    wanted = "404" if role == "person" else "in" if role in expect.roles else "403"
+
+    assert wanted == ask(sign_in(house.accounts[role]), name, expect, subjects(expect, house)["other"])
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("name", sorted(name for name, expect in GUARDED.items() if expect.about != "clinic"))
+def test_another_clinic(name, role, house, neighbour, sign_in):
+    """What belongs to another clinic does not exist, whatever one's role at home."""
+    expect = GUARDED[name]
+    browser = sign_in(house.accounts[role])
+
+    assert {"404"} == {ask(browser, name, expect, ids) for ids in subjects(expect, neighbour).values()}
+
+
+@pytest.mark.parametrize("name", sorted(name for name, expect in EXPECTED.items() if expect.about == "self"))
+def test_ones_own_account_needs_a_session(name, db, client):
+    """A page of one's account asks a stranger to sign in."""
+    assert "sign-in" == ask(client, name, EXPECTED[name], {})
+
+
+@pytest.mark.parametrize("name", sorted(name for name, expect in EXPECTED.items() if expect.about == "open"))
+def test_what_is_open_breaks_for_nobody(name, db, client):
+    """A page open to strangers answers them with no fault of ours, and with the strict policy."""
+    expect = EXPECTED[name]
+    answer = client.get(reverse(name, kwargs=expect.also))
+
+    assert answer.status_code < 500
+    assert "default-src 'self'" in answer.headers["Content-Security-Policy"]
