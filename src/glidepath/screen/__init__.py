@@ -1,5 +1,6 @@
 """The safety gate: answers at the door become a clearance with precautions, or a referral."""
 
+from glidepath.screen.rules import clearance, questions
 from glidepath.screen.values import (
     Answer,
     Answers,
@@ -24,4 +25,6 @@ __all__ = [
     "Reason",
     "Referred",
     "Unanswered",
+    "clearance",
+    "questions",
 ]
