@@ -15,6 +15,7 @@ from glidepath.catalogue.values import (
     PrecautionRecord,
     Rule,
     Rung,
+    Shelf,
 )
 
 __all__ = [
@@ -32,4 +33,5 @@ __all__ = [
     "PrecautionRecord",
     "Rule",
     "Rung",
+    "Shelf",
 ]

@@ -2,23 +2,9 @@
 
 from functools import cache
 
-from glidepath.body import Body, Value
 from glidepath.catalogue.body import body
 from glidepath.catalogue.records import conditions, contacts, flags, measures, norms, precautions, rules
-from glidepath.catalogue.values import Condition, Contact, Flag, Measure, Norm, PrecautionRecord, Rule
-
-
-class Shelf(Value, kw_only=True):
-    """The whole catalogue by id; norms are rows, several to a motion."""
-
-    body: Body
-    measures: dict[str, Measure]
-    conditions: dict[str, Condition]
-    flags: dict[str, Flag]
-    precautions: dict[str, PrecautionRecord]
-    norms: tuple[Norm, ...]
-    contacts: dict[str, Contact]
-    rules: dict[str, Rule]
+from glidepath.catalogue.values import Shelf
 
 
 @cache

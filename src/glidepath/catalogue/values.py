@@ -2,7 +2,7 @@
 
 from enum import StrEnum
 
-from glidepath.body import Value
+from glidepath.body import Body, Value
 
 
 class Figure(Value, kw_only=True):
@@ -197,3 +197,16 @@ class Rule(Value, kw_only=True):
     says: str
     source: str
     verified: bool
+
+
+class Shelf(Value, kw_only=True):
+    """The whole catalogue by id; norms are rows, several to a motion."""
+
+    body: Body
+    measures: dict[str, Measure]
+    conditions: dict[str, Condition]
+    flags: dict[str, Flag]
+    precautions: dict[str, PrecautionRecord]
+    norms: tuple[Norm, ...]
+    contacts: dict[str, Contact]
+    rules: dict[str, Rule]

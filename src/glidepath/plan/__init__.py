@@ -1,5 +1,6 @@
 """Visits, spacing, checkpoints, and when a course stops or refers."""
 
+from glidepath.plan.rules import propose, review
 from glidepath.plan.values import (
     Due,
     Goal,
@@ -14,4 +15,6 @@ __all__ = [
     "PlanOfCare",
     "Review",
     "Standing",
+    "propose",
+    "review",
 ]

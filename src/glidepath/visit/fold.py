@@ -178,10 +178,10 @@ def _released(walk: _Walk, step: Released) -> _Walk:
     _need_protocol(walk, done.structure, done.side)
     if done.contact not in walk.shelf.contacts:
         raise ValueError(f"no contact is called {done.contact!r}")
-    if state.target is None or (state.target.structure, state.target.side) != (done.structure, done.side):
-        raise ValueError(f"the structure under the hand is not {done.structure} ({done.side.value})")
     if isinstance(state.next, Stop):
         raise ValueError("treatment has stopped for today; turn to a structure anew to go on")
+    if state.target is None or (state.target.structure, state.target.side) != (done.structure, done.side):
+        raise ValueError(f"the structure under the hand is not {done.structure} ({done.side.value})")
     return _with(walk, passes=(*state.passes, done), awaiting=state.signs, next=None, stage="release")
 
 
