@@ -50,13 +50,11 @@ def body_chart(chart: Chart, *, view: str, marks: Marks, regions: Mapping[str, R
     ]
     first = True
     for side, reflection in _halves(chart):
-        shapes = [shape for shape in chart.shapes if _shown(shape, side) is not None]
         parts.append(f'<g class="half" data-half="{side}"{reflection}>')
         parts += [f'<path class="body-outline" d="{outline}"/>' for outline in chart.outlines]
-        for shape in shapes:
-            own = _shown(shape, side)
-            assert own is not None  # filtered just above; said again for the type checker
-            parts.append(_region(shape, own, marks.get((shape.region, own), frozenset()), regions, first))
+        for shape, own in _standing(chart, side):
+            found = marks.get((shape.region, own), frozenset())
+            parts.append(_region(shape, own, found, regions, first))
             first = False
         parts += [f'<path class="body-detail" d="{detail}"/>' for detail in chart.details]
         parts.append("</g>")
@@ -78,11 +76,13 @@ def _mirror(about: float) -> str:
     return f' transform="translate({2 * about:g} 0) scale(-1 1)"'
 
 
-def _shown(shape: Shape, half: Side) -> Side | None:
-    """The person's own side a shape stands for in this half; None for the second half of a midline shape."""
-    if shape.side is Side.MIDLINE:
-        return Side.MIDLINE if half is Side.RIGHT else None
-    return half
+def _standing(chart: Chart, half: Side) -> list[tuple[Shape, Side]]:
+    """The shapes of one half with the person's own side each stands for; midline shapes are drawn once."""
+    return [
+        (shape, Side.MIDLINE if shape.side is Side.MIDLINE else half)
+        for shape in chart.shapes
+        if half is Side.RIGHT or chart.midline is None or shape.side is not Side.MIDLINE
+    ]
 
 
 def _region(

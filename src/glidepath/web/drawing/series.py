@@ -1,0 +1,257 @@
+"""One measure over time as a picture and as a table: both sides, the visits, and the band of mere error."""
+
+from datetime import date
+from html import escape
+from math import floor, log10
+
+from glidepath.body import Side, Value
+
+WIDTH, HEIGHT = 360.0, 210.0
+LEFT, RIGHT, TOP, BOTTOM = 40.0, 26.0, 30.0, 34.0
+"""Units of the drawing; at 360 px wide one unit is one pixel."""
+
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+APART = 13.0
+"""The least distance between two names at the ends of lines, so that they never overlap."""
+
+
+class Point(Value, kw_only=True):
+    """A value on a day; `note` says what the day does not (before, after, at home)."""
+
+    day: date
+    value: float
+    note: str = ""
+
+
+class Line(Value, kw_only=True):
+    """The points of one side in order of day."""
+
+    side: Side
+    points: tuple[Point, ...]
+
+
+class Series(Value, kw_only=True):
+    """One measure over time.
+
+    `id` is unique on the page. `baseline` and `error` (the minimal detectable change, in `unit`) make the
+    band; without either no band is drawn and the description says why. `low` and `high` are the ends of the
+    scale. `better` is `higher` or `lower`.
+    """
+
+    id: str
+    name: str
+    unit: str
+    low: float
+    high: float
+    better: str
+    lines: tuple[Line, ...]
+    visits: tuple[date, ...] = ()
+    baseline: float | None = None
+    error: float | None = None
+    goal: float | None = None
+
+
+class _Frame(Value, kw_only=True):
+    """What a value and a day are on the page."""
+
+    first: int
+    last: int
+    bottom: float
+    top: float
+    step: float
+
+    def x(self, day: date) -> float:
+        """Units from the left; a single day sits in the middle."""
+        room = WIDTH - LEFT - RIGHT
+        if self.last == self.first:
+            return LEFT + room / 2
+        return LEFT + room * (day.toordinal() - self.first) / (self.last - self.first)
+
+    def y(self, value: float) -> float:
+        """Units from the top, clipped to the plot."""
+        share = (value - self.bottom) / (self.top - self.bottom)
+        return HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * min(1.0, max(0.0, share))
+
+
+def series_chart(series: Series) -> str:
+    """Draw the series as an SVG string with classes only.
+
+    Raises: ValueError where there is no point to draw.
+    """
+    frame = _frame(series)
+    parts = [
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="series-chart" viewBox="0 0 {WIDTH:g} {HEIGHT:g}" '
+        f'role="img" aria-labelledby="{series.id}-title" aria-describedby="{series.id}-desc">'
+        f'<title id="{series.id}-title">{escape(series.name)}, {escape(series.unit)}, over time</title>'
+        f'<desc id="{series.id}-desc">{escape(description(series))}</desc>',
+        *_band(series, frame),
+        *_axes(series, frame),
+    ]
+    if series.goal is not None:
+        y = frame.y(series.goal)
+        parts.append(f'<line class="goal" x1="{LEFT:g}" x2="{WIDTH - RIGHT:g}" y1="{y:.1f}" y2="{y:.1f}"/>')
+    for line in series.lines:
+        parts += _line(line, frame, series.unit)
+    parts += _names(series, frame)
+    parts.append("</svg>")
+    return "".join(parts)
+
+
+def series_table(series: Series) -> str:
+    """The same values as an HTML table: a row a day, a column a side."""
+    sides = [line.side for line in series.lines]
+    rows: dict[tuple[date, str], dict[Side, list[str]]] = {}
+    for line in series.lines:
+        for point in line.points:
+            row = rows.setdefault((point.day, point.note), {})
+            row.setdefault(line.side, []).append(_number(point.value))
+    heads = "".join(f'<th scope="col" class="num">{_column(side, series.unit)}</th>' for side in sides)
+    body = "".join(
+        f'<tr><th scope="row">{_day(day)} {day.year}{f", {escape(note)}" if note else ""}</th>'
+        + "".join(f'<td class="num">{" · ".join(row.get(side, ["–"]))}</td>' for side in sides)
+        + "</tr>"
+        for (day, note), row in sorted(rows.items(), key=lambda item: item[0][0])
+    )
+    return (
+        f'<div class="table-scroll" tabindex="0" role="group" aria-label="{escape(series.name)}, values">'
+        f"<table><caption>{escape(series.name)}</caption>"
+        f'<thead><tr><th scope="col">Day</th>{heads}</tr></thead><tbody>{body}</tbody></table></div>'
+    )
+
+
+def description(series: Series) -> str:
+    """What the picture shows, in sentences: where each side began and stands, and what the band means."""
+    said = []
+    for line in series.lines:
+        if line.points:
+            first, last = line.points[0], line.points[-1]
+            who = "" if line.side is Side.MIDLINE else f"{line.side.capitalize()}: "
+            said.append(
+                f"{who}{_number(first.value)} on {_day(first.day)} {first.day.year}, "
+                f"{_number(last.value)} on {_day(last.day)} {last.day.year}."
+            )
+    said.append(f"{series.better.capitalize()} is better.")
+    if series.baseline is not None and series.error is not None:
+        said.append(
+            f"Values within {_number(series.error)} {series.unit} of the first "
+            f"({_number(series.baseline)}) are within the error of the measure; the band shows them."
+        )
+    else:
+        said.append("The error of this measure is not known here, so no band is drawn.")
+    return " ".join(said)
+
+
+def _frame(series: Series) -> _Frame:
+    """The page as the values need it: round steps around every value, band and goal, within the scale."""
+    points = [point for line in series.lines for point in line.points]
+    if not points:
+        raise ValueError(f"no reading to draw for {series.name}")
+    days = [point.day.toordinal() for point in points] + [day.toordinal() for day in series.visits]
+    values = [point.value for point in points]
+    if series.goal is not None:
+        values.append(series.goal)
+    if series.baseline is not None and series.error is not None:
+        values += [series.baseline - series.error, series.baseline + series.error]
+    low, high = max(series.low, min(values)), min(series.high, max(values))
+    step = _round_step((high - low or abs(high) or 1.0) / 3)
+    bottom = max(series.low, floor(low / step) * step)
+    top = min(series.high, -floor(-high / step) * step)
+    if top <= bottom:
+        bottom, top = max(series.low, bottom - step), max(bottom, top) + step
+    return _Frame(first=min(days), last=max(days), bottom=bottom, top=top, step=step)
+
+
+def _round_step(rough: float) -> float:
+    """The nearest step of 1, 2 or 5 times a power of ten that is not smaller."""
+    power: float = 10.0 ** floor(log10(rough))
+    return next(times * power for times in (1, 2, 5, 10) if times * power >= rough * 0.999)
+
+
+def _band(series: Series, frame: _Frame) -> list[str]:
+    if series.baseline is None or series.error is None:
+        return []
+    top, bottom = frame.y(series.baseline + series.error), frame.y(series.baseline - series.error)
+    end = WIDTH - RIGHT
+    edge = '<line class="band-edge" x1="{0:g}" x2="{1:g}" y1="{2:.1f}" y2="{2:.1f}"/>'
+    return [
+        f'<rect class="band" x="{LEFT:g}" y="{top:.1f}" width="{end - LEFT:g}" height="{bottom - top:.1f}"/>',
+        edge.format(LEFT, end, top),
+        edge.format(LEFT, end, bottom),
+        f'<text x="{end:g}" y="14" text-anchor="end">band: error, ± {_number(series.error)}</text>',
+    ]
+
+
+def _axes(series: Series, frame: _Frame) -> list[str]:
+    """Grid with values, the unit above it, the first and last day below, a tick for each visit."""
+    floor_y, end = HEIGHT - BOTTOM, WIDTH - RIGHT
+    parts = [f'<text class="axis-label" x="0" y="14">{escape(series.unit)}</text>']
+    count = int((frame.top - frame.bottom) / frame.step + 1e-9)
+    for value in [frame.bottom + frame.step * n for n in range(count + 1)]:
+        y = frame.y(value)
+        parts.append(
+            f'<line class="grid" x1="{LEFT:g}" x2="{end:g}" y1="{y:.1f}" y2="{y:.1f}"/>'
+            f'<text x="{LEFT - 8:g}" y="{y + 4:.1f}" text-anchor="end">{_number(value)}</text>'
+        )
+    parts.append(f'<line class="axis" x1="{LEFT:g}" x2="{end:g}" y1="{floor_y:g}" y2="{floor_y:g}"/>')
+    for day in series.visits:
+        x = frame.x(day)
+        parts.append(
+            f'<line class="visit-tick" x1="{x:.1f}" x2="{x:.1f}" y1="{floor_y:g}" y2="{floor_y + 6:g}"/>'
+        )
+    first, last = date.fromordinal(frame.first), date.fromordinal(frame.last)
+    long = first.year != last.year
+    parts.append(f'<text x="{LEFT:g}" y="{HEIGHT - 8:g}">{_day(first)}{f" {first.year}" if long else ""}</text>')
+    if first != last:
+        parts.append(
+            f'<text x="{end:g}" y="{HEIGHT - 8:g}" text-anchor="end">'
+            f'{_day(last)}{f" {last.year}" if long else ""}</text>'
+        )
+    return parts
+
+
+def _line(line: Line, frame: _Frame, unit: str) -> list[str]:
+    """A line with a mark at each point: discs for right and midline, squares for left."""
+    places = [(frame.x(point.day), frame.y(point.value), point) for point in line.points]
+    path = "L".join(f"{x:.1f} {y:.1f}" for x, y, _ in places)
+    parts = [f'<path class="line line-{line.side}" d="M{path}"/>'] if len(places) > 1 else []
+    size = 4.2 if len(places) <= 30 else 2.6
+    for x, y, point in places:
+        tip = f"<title>{_day(point.day)}: {_number(point.value)} {escape(unit)}</title>"
+        if line.side is Side.LEFT:
+            parts.append(
+                f'<rect class="dot dot-left" x="{x - size:.1f}" y="{y - size:.1f}" width="{2 * size:g}" '
+                f'height="{2 * size:g}">{tip}</rect>'
+            )
+        else:
+            parts.append(
+                f'<circle class="dot dot-{line.side}" cx="{x:.1f}" cy="{y:.1f}" r="{size + 0.4:g}">{tip}</circle>'
+            )
+    return parts
+
+
+def _names(series: Series, frame: _Frame) -> list[str]:
+    """R and L behind the last point of each side, moved apart where they would meet."""
+    ends = sorted(
+        (frame.y(line.points[-1].value) + 4, frame.x(line.points[-1].day) + 9, line.side)
+        for line in series.lines
+        if line.points and line.side is not Side.MIDLINE
+    )
+    parts, above = [], -APART
+    for y, x, side in ends:
+        above = max(y, above + APART)
+        letter = side.upper()[0]
+        parts.append(f'<text class="name-{side}" x="{x:.1f}" y="{above:.1f}">{letter}</text>')
+    return parts
+
+
+def _column(side: Side, unit: str) -> str:
+    return escape(unit) if side is Side.MIDLINE else f"{side.capitalize()}, {escape(unit)}"
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def _number(value: float) -> str:
+    """At most one decimal, none where it is zero; a real minus sign."""
+    return f"{value:.1f}".removesuffix(".0").replace("-", "−")
