@@ -5,13 +5,11 @@ from uuid import UUID
 
 import pytest
 from django.core.cache import cache
-from django.core.management.color import no_style
-from django.db import connection, transaction
 from django.test import Client
 
-from glidepath.web.records import triggers
 from glidepath.web.records.models import Account
 from tests.web.house import House, build
+from tests.web.tables import unguard
 
 
 @pytest.fixture(autouse=True)
@@ -47,24 +45,10 @@ def sign_in() -> Callable[[UUID], Client]:
 
 
 @pytest.fixture
-def lasting(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A database whose commits are real, for tests of threads; emptied afterwards past its own refusals."""
-    request.getfixturevalue("django_db_setup")
-    blocker = request.getfixturevalue("django_db_blocker")
-    with blocker.unblock():
-        yield
-        _empty()
-        connection.close()
+def lasting(transactional_db: None) -> Iterator[None]:
+    """A database whose commits are real, for tests of threads.
 
-
-def _empty() -> None:
-    with transaction.atomic(), connection.cursor() as cursor:
-        for table, name in triggers.names(connection.vendor):
-            cursor.execute(
-                f"DROP TRIGGER {name}" + (f" ON {table}" if connection.vendor == "postgresql" else "")
-            )
-        for statement in connection.ops.sql_flush(
-            no_style(), connection.introspection.django_table_names(only_existing=True), allow_cascade=True
-        ):
-            cursor.execute(statement)
-    triggers.install(connection)
+    It is emptied afterwards, past its own refusals; emptying ends as a migration does, which puts them back.
+    """
+    yield
+    unguard()

@@ -1,9 +1,9 @@
 """Who may open which address: the table that the access matrix walks. A new address needs a line here.
 
-`about` says what the address carries: a person, a visit, the clinic as a whole, or nothing (`self`: the asker's
-own account; `open`: anybody). `roles` are those let through for a subject of their own clinic (a person in care:
-for themselves); every other role gets 403. Another clinic's subject is always 404, another person's record is 404
-for a person in care, and a stranger is always asked to sign in.
+`about` says what the address carries: a person, a visit, the clinic as a whole, or nothing (`self`: one's
+own account; `open`: anybody). `roles` are those let through for a subject of their own clinic (a person in
+care: for themselves); every other role gets 403. Another clinic's subject is always 404, another person's
+record is 404 for a person in care, and a stranger is always asked to sign in.
 """
 
 from dataclasses import dataclass, field

@@ -213,6 +213,8 @@ def _answer(step: Step, *, again: bool) -> dict[str, Any]:
 def _storable(payload: Any) -> Any:
     """The payload as plain JSON values that both databases keep alike."""
     plain = msgspec.to_builtins(payload)
+    if plain is None:
+        raise Unfit("a step says something")
     try:
         spelled = canonical.text(plain)
         spelled.encode()
