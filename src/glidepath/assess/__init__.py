@@ -1,5 +1,6 @@
 """History, posture, range and nerve signs become a baseline, comparable signs and an opinion."""
 
+from glidepath.assess.rules import baseline, opinion, propose_signs
 from glidepath.assess.values import (
     Baseline,
     Driver,
@@ -22,4 +23,7 @@ __all__ = [
     "Observation",
     "Opinion",
     "RangeRow",
+    "baseline",
+    "opinion",
+    "propose_signs",
 ]

@@ -1,6 +1,7 @@
 """Readings with their error, and what a change between two of them means."""
 
 from glidepath.measure.change import change
+from glidepath.measure.error import detectable
 from glidepath.measure.reading import MeasureError, check, reading, sign_of
 from glidepath.measure.values import Change, Context, Reading, Sign, Verdict
 
@@ -13,6 +14,7 @@ __all__ = [
     "Verdict",
     "change",
     "check",
+    "detectable",
     "reading",
     "sign_of",
 ]

@@ -5,7 +5,7 @@ from math import sqrt
 from statistics import variance
 
 from glidepath.body import Value
-from glidepath.catalogue import Figure
+from glidepath.catalogue import Figure, Measure
 from glidepath.measure.values import Reading
 
 Z95 = 1.96
@@ -49,6 +49,11 @@ def threshold(
         figure=chosen, value=_in_unit(chosen, before), borrowed=borrowed,
         reasons=(said if borrowed else ()) + others + unverified,
     )
+
+
+def detectable(measure: Measure, one: Reading, other: Reading, *, condition: str = "") -> float | None:
+    """Give the minimal detectable change that fits two readings of one measure, in its unit; None if unknown."""
+    return threshold(measure.mdc, one, other, condition=condition).value
 
 
 def own_error(readings: Sequence[Reading]) -> float | None:
