@@ -1,4 +1,4 @@
-"""The site's settings for tests: everything as it is served, in a folder that vanishes, with a cheap password hash."""
+"""The site's settings for tests: as it is served, in a folder that vanishes, with a cheap password hash."""
 
 import atexit
 import os

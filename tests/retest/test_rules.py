@@ -6,11 +6,10 @@ from hypothesis import strategies as st
 
 from glidepath.body import Evidence, Side
 from glidepath.catalogue import Measure
-from glidepath.measure import Context, Reading, Verdict
+from glidepath.measure import Context, Reading, Verdict, sign_of
 from glidepath.palpate import Candidate
 from glidepath.release import Pass
 from glidepath.retest import Again, Aim, Onward, Round, Stop, Why, next_step, onward
-from glidepath.measure import sign_of
 from tests.samples import degrees, pain, reading, small_body
 
 BODY = small_body()

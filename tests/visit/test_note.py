@@ -2,13 +2,13 @@
 
 import msgspec
 
+from glidepath.assess import History, Mechanism, NerveSign, NerveTest, Observation
 from glidepath.body import Side
 from glidepath.measure import Context
 from glidepath.palpate import Finding, Texture
+from glidepath.plan import Goal
 from glidepath.screen import Answer
 from glidepath.visit import Closed, Opening, Palpated, Told, fold, note
-from glidepath.assess import History, Mechanism, NerveSign, NerveTest, Observation
-from glidepath.plan import Goal
 from tests.samples import reading
 from tests.visit.test_fold import ANKLE, OPENING, READY, SHELF, arrive, minute, press, take
 

@@ -77,7 +77,8 @@ def _history_reasons(history: History | None) -> tuple[list[str], list[str]]:
     """Sort what the person told into reasons for and against soft tissue."""
     if history is None:
         return [], ["no history taken"]
-    reasons, against = [], []
+    reasons: list[str] = []
+    against: list[str] = []
     if history.linked_to:
         reasons.append(f"brought on by {', '.join(history.linked_to)}")
     if history.eases_with_rest is not None:

@@ -15,7 +15,7 @@ class Mechanism(StrEnum):
     UNKNOWN = "unknown"
 
 
-class History(Value, kw_only=True):
+class History(Value, frozen=True, kw_only=True):
     """The story of the complaint.
 
     `weeks` since onset; `linked_to` activities or postures that bring it on; `eases_with_rest` and
@@ -32,7 +32,7 @@ class History(Value, kw_only=True):
     injuries: tuple[str, ...] = ()
 
 
-class Observation(Value, kw_only=True):
+class Observation(Value, frozen=True, kw_only=True):
     """Something seen in posture or movement, such as `forward_head`."""
 
     seen: str
@@ -48,7 +48,7 @@ class NerveTest(StrEnum):
     TENSION = "tension"
 
 
-class NerveSign(Value, kw_only=True):
+class NerveSign(Value, frozen=True, kw_only=True):
     """One result of the quick nerve check; `normal` False means a deficit was found."""
 
     test: NerveTest
@@ -57,7 +57,7 @@ class NerveSign(Value, kw_only=True):
     normal: bool
 
 
-class RangeRow(Value, kw_only=True):
+class RangeRow(Value, frozen=True, kw_only=True):
     """A motion measured left and right beside its reference value, in degrees.
 
     `limited` lists the sides that fall short of the other side or of the reference by more than the error.
@@ -81,7 +81,7 @@ class Driver(StrEnum):
     EVALUATE_FIRST = "evaluate_first"
 
 
-class Opinion(Value, kw_only=True):
+class Opinion(Value, frozen=True, kw_only=True):
     """Whether soft tissue is a likely driver, with the reasons for and against in words."""
 
     driver: Driver
@@ -89,7 +89,7 @@ class Opinion(Value, kw_only=True):
     against: tuple[str, ...]
 
 
-class Baseline(Value, kw_only=True):
+class Baseline(Value, frozen=True, kw_only=True):
     """The result of the assessment: range table, proposed comparable signs, and an opinion."""
 
     ranges: tuple[RangeRow, ...]

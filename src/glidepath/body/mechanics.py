@@ -3,7 +3,7 @@
 from glidepath.body.values import Body, Share, Side, Structure, Value
 
 
-class Movement(Value, kw_only=True):
+class Movement(Value, frozen=True, kw_only=True):
     """A motion on a side; for neck and trunk the side is the direction the person moves towards."""
 
     motion: str

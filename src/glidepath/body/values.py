@@ -8,7 +8,7 @@ import msgspec
 class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The base of every value in the library: immutable, compared by content, strict when decoded.
 
-    Subclasses say `kw_only=True` themselves, because msgspec does not inherit it.
+    Subclasses repeat `frozen=True, kw_only=True`: msgspec does not inherit the second, nor type checkers the first.
     """
 
 
@@ -61,7 +61,7 @@ class LinkKind(StrEnum):
     REFERRAL = "referral"
 
 
-class Region(Value, kw_only=True):
+class Region(Value, frozen=True, kw_only=True):
     """A part of the surface that a person can point to."""
 
     id: str
@@ -69,7 +69,7 @@ class Region(Value, kw_only=True):
     sided: bool = True
 
 
-class Motion(Value, kw_only=True):
+class Motion(Value, frozen=True, kw_only=True):
     """One direction of one joint, counted in degrees from the neutral position.
 
     `limit` is the healthy clinical end of range in degrees; `sign` is +1 where the motion is the positive
@@ -90,7 +90,7 @@ class Motion(Value, kw_only=True):
     sided: bool = True
 
 
-class Action(Value, kw_only=True):
+class Action(Value, frozen=True, kw_only=True):
     """A motion that brings the ends of a structure together.
 
     A muscle performs it; a tendon shares its muscle's; a ligament, fascia or nerve is slackened by it.
@@ -102,7 +102,7 @@ class Action(Value, kw_only=True):
     """True for neck and trunk rotators that turn towards the opposite side."""
 
 
-class Site(Value, kw_only=True):
+class Site(Value, frozen=True, kw_only=True):
     """A place near which a hand must take care, such as the carotid triangle."""
 
     id: str
@@ -114,7 +114,7 @@ class Site(Value, kw_only=True):
     verified: bool
 
 
-class Structure(Value, kw_only=True):
+class Structure(Value, frozen=True, kw_only=True):
     """Something a hand can influence: where it is, what it does, what lies beside it.
 
     `depth` counts layers from the skin (1 is the first under it). `contacts` are the contact ids that reach
@@ -137,7 +137,7 @@ class Structure(Value, kw_only=True):
     verified: bool
 
 
-class Link(Value, kw_only=True):
+class Link(Value, frozen=True, kw_only=True):
     """A step from one structure to a related one, with why and how sure; links are read in both directions."""
 
     start: str
@@ -149,7 +149,7 @@ class Link(Value, kw_only=True):
     verified: bool
 
 
-class Body(Value, kw_only=True):
+class Body(Value, frozen=True, kw_only=True):
     """All regions, motions, sites, structures and links, each by id."""
 
     regions: dict[str, Region]

@@ -1,4 +1,4 @@
-"""The body chart: the person's right half drawn once per view, as data; the left half is always its mirror."""
+"""The body chart as data: the right half drawn once per view; the left half is always its mirror."""
 
 from functools import cache
 from importlib import resources
@@ -11,7 +11,7 @@ VIEWS = ("front", "back", "left", "right")
 """The four views, in the order they are offered."""
 
 
-class Shape(Value, kw_only=True):
+class Shape(Value, frozen=True, kw_only=True):
     """One region as drawn: an SVG path in the units of the chart's viewbox."""
 
     region: str
@@ -19,7 +19,7 @@ class Shape(Value, kw_only=True):
     path: str
 
 
-class Chart(Value, kw_only=True):
+class Chart(Value, frozen=True, kw_only=True):
     """One view of the body.
 
     `viewbox` is x, y, width, height. In the front and back view `midline` is the x the drawn right half is

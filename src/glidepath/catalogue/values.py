@@ -5,7 +5,7 @@ from enum import StrEnum
 from glidepath.body import Body, Value
 
 
-class Figure(Value, kw_only=True):
+class Figure(Value, frozen=True, kw_only=True):
     """One published number with everything needed to judge it.
 
     `kind` is `points` (in the measure's unit) or `percent` (of the baseline value). `population` is a
@@ -35,7 +35,7 @@ class Direction(StrEnum):
     HIGHER = "higher_better"
 
 
-class Measure(Value, kw_only=True):
+class Measure(Value, frozen=True, kw_only=True):
     """Something that can be measured again: its range, direction, methods, and its published errors.
 
     `low` and `high` are the scale ends in `unit`; `step` the finest honest increment. `per_motion` measures
@@ -67,7 +67,7 @@ class Measure(Value, kw_only=True):
     verified: bool
 
 
-class Code(Value, kw_only=True):
+class Code(Value, frozen=True, kw_only=True):
     """ICD-10-CM codes of a condition by side; `any` where the code has no side."""
 
     any: tuple[str, ...] = ()
@@ -76,7 +76,7 @@ class Code(Value, kw_only=True):
     both: tuple[str, ...] = ()
 
 
-class DefaultMeasure(Value, kw_only=True):
+class DefaultMeasure(Value, frozen=True, kw_only=True):
     """A measure proposed for a condition; `motion` for range, `label` where the plain name is too wide."""
 
     measure: str
@@ -84,7 +84,7 @@ class DefaultMeasure(Value, kw_only=True):
     label: str = ""
 
 
-class Mimic(Value, kw_only=True):
+class Mimic(Value, frozen=True, kw_only=True):
     """Something that looks like the condition and needs referral."""
 
     name: str
@@ -94,7 +94,7 @@ class Mimic(Value, kw_only=True):
     verified: bool
 
 
-class Condition(Value, kw_only=True):
+class Condition(Value, frozen=True, kw_only=True):
     """One of the complaints this care is commonly used for."""
 
     id: str
@@ -122,7 +122,7 @@ class Rung(StrEnum):
     EMERGENCY = "emergency"
 
 
-class Flag(Value, kw_only=True):
+class Flag(Value, frozen=True, kw_only=True):
     """A warning sign: what is asked, what it may mean, how urgent, what each person is told.
 
     `alone` is the rung when only this flag of its `suspicion` is present; `together` the rung when two or
@@ -151,7 +151,7 @@ class Bar(StrEnum):
     ADAPT = "adapt"
 
 
-class PrecautionRecord(Value, kw_only=True):
+class PrecautionRecord(Value, frozen=True, kw_only=True):
     """A reason to hold, avoid a place, or adapt.
 
     `regions` are the regions it concerns (empty with HOLD or ADAPT: the whole body; with AVOID: the person
@@ -168,7 +168,7 @@ class PrecautionRecord(Value, kw_only=True):
     verified: bool
 
 
-class Norm(Value, kw_only=True):
+class Norm(Value, frozen=True, kw_only=True):
     """A reference value of a joint motion in degrees; `population` says whose."""
 
     motion: str
@@ -178,7 +178,7 @@ class Norm(Value, kw_only=True):
     verified: bool
 
 
-class Contact(Value, kw_only=True):
+class Contact(Value, frozen=True, kw_only=True):
     """What touches the tissue: a finger, thumb, elbow or an instrument."""
 
     id: str
@@ -188,7 +188,7 @@ class Contact(Value, kw_only=True):
     verified: bool
 
 
-class Rule(Value, kw_only=True):
+class Rule(Value, frozen=True, kw_only=True):
     """A named number a rule of the library runs on, with its source and what goes wrong past it."""
 
     id: str
@@ -199,7 +199,7 @@ class Rule(Value, kw_only=True):
     verified: bool
 
 
-class Shelf(Value, kw_only=True):
+class Shelf(Value, frozen=True, kw_only=True):
     """The whole catalogue by id; norms are rows, several to a motion."""
 
     body: Body

@@ -16,7 +16,7 @@ FEWEST_DEGREES = 4
 """Degrees of freedom below which a spread is too poorly known to judge by: two readings of three trials give 4."""
 
 
-class Threshold(Value, kw_only=True):
+class Threshold(Value, frozen=True, kw_only=True):
     """The figure that decides, its value in the measure's unit, and what speaks about the choice."""
 
     figure: Figure | None = None

@@ -16,7 +16,7 @@ class Context(StrEnum):
     HOME = "home"
 
 
-class Reading(Value, kw_only=True):
+class Reading(Value, frozen=True, kw_only=True):
     """One measured value with how it was taken.
 
     `value` is in `unit` (the mean of `trials` where there are several). `motion` is a motion id for range,
@@ -37,7 +37,7 @@ class Reading(Value, kw_only=True):
     context: Context
 
 
-class Sign(Value, kw_only=True):
+class Sign(Value, frozen=True, kw_only=True):
     """A comparable sign: the same thing measured the same way again."""
 
     measure: str
@@ -56,7 +56,7 @@ class Verdict(StrEnum):
     CANNOT_JUDGE = "cannot_be_judged"
 
 
-class Change(Value, kw_only=True):
+class Change(Value, frozen=True, kw_only=True):
     """The difference between two readings, what it means, and the figures that were used.
 
     `gain` is in `unit` and positive when better for the person. `mdc` and `mcid` are the figures that

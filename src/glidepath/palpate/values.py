@@ -15,7 +15,7 @@ class Texture(StrEnum):
     GRITTY = "gritty"
 
 
-class Finding(Value, kw_only=True):
+class Finding(Value, frozen=True, kw_only=True):
     """A palpation finding in one structure on one side.
 
     `tenderness` is 0 to 10; `familiar` says whether pressing reproduces the person's own pain.
@@ -28,7 +28,7 @@ class Finding(Value, kw_only=True):
     familiar: bool
 
 
-class Limited(Value, kw_only=True):
+class Limited(Value, frozen=True, kw_only=True):
     """A motion that falls short, on the side it falls short, in degrees of the range it has now."""
 
     motion: str
@@ -36,7 +36,7 @@ class Limited(Value, kw_only=True):
     degrees: float
 
 
-class Candidate(Value, kw_only=True):
+class Candidate(Value, frozen=True, kw_only=True):
     """A structure worth laying a hand on, with its rank score and the reasons in words."""
 
     structure: str

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from glidepath.catalogue import Direction, Measure
-from glidepath.measure import Change, Reading, Sign, Verdict, sign_of
+from glidepath.measure import Change, Sign, Verdict, sign_of
 from glidepath.plan.values import Due, Goal, PlanOfCare, Review, Standing
 
 VISITS_PER_WEEK = 2
@@ -57,46 +57,54 @@ def propose(
     )
 
 
-def review(*, plan: PlanOfCare, number: int, on: date, changes: Sequence[Change], goal: Goal | None = None,
-           measures: Mapping[str, Measure] | None = None) -> Review:
+def review(
+    *,
+    plan: PlanOfCare,
+    number: int,
+    on: date,
+    changes: Sequence[Change],
+    goal: Goal | None = None,
+    measures: Mapping[str, Measure],
+) -> Review:
     """Say where a course stands at a visit, from the changes since its first.
 
-    Discharge needs a worthwhile change in a pain or function measure *and* a real one in a physical sign where one
-    is followed, or the goal reached. A measure that may not decide is never counted.
+    Discharge needs the goal, or a real change in every comparable sign that is also worthwhile wherever the
+    important difference is known. A measure that may not decide is never counted.
     """
     deciding = [change for change in changes if change.decides]
-    due = number >= plan.checkpoint_visit or on >= plan.checkpoint_by
     won = [change for change in deciding if change.verdict in (Verdict.REAL, Verdict.WORTHWHILE)]
     worse = [change for change in deciding if change.verdict is Verdict.WORSE]
+    due = number >= plan.checkpoint_visit or on >= plan.checkpoint_by
     if worse and not won and number > SECOND_VISIT:
-        return _review(Standing.STOP_AND_REFER, changes, "Worse than at the first visit and nothing better: "
-                       "stop and refer.", worse)
-    if _reached(goal, [change.after for change in changes], measures or {}):
-        return _review(Standing.DISCHARGE, changes, "The goal of this course is reached: discharge with home care.", won)
-    if won and all(change.verdict is Verdict.WORTHWHILE or change.mcid is None for change in won) and len(won) == len(
-            deciding):
-        return _review(Standing.DISCHARGE, changes,
-                       "Every comparable sign has changed by a real amount, and a worthwhile one where that is known: "
-                       "discharge with home care.", won)
-    if due and not won:
-        return _review(Standing.STOP_AND_REFER, changes, f"Visit {number} and no real change in any comparable sign: "
-                       "stop, and refer for another evaluation.", deciding)
-    if not due and not won:
-        return _review(Standing.TOO_EARLY, changes, "No real change yet, and the checkpoint is not reached: go on and "
-                       "measure again.", deciding)
-    return _review(Standing.CONTINUE, changes, "A real change, and the goal not reached: go on with the plan.", won)
+        standing, words = Standing.STOP_AND_REFER, "Worse than at the first visit and nothing better: stop and refer."
+    elif _reached(goal, changes, measures):
+        standing, words = Standing.DISCHARGE, "The goal of this course is reached: discharge with home care."
+    elif deciding and all(_is_won(change) for change in deciding):
+        standing, words = Standing.DISCHARGE, "Every comparable sign has changed enough: discharge with home care."
+    elif won:
+        standing, words = Standing.CONTINUE, "A real change, and the goal not reached: go on with the plan."
+    elif due:
+        standing, words = Standing.STOP_AND_REFER, (
+            f"Visit {number} and no real change in any comparable sign: stop, and refer for another evaluation."
+        )
+    else:
+        standing, words = Standing.TOO_EARLY, "No real change yet, and the checkpoint is not reached: measure again."
+    because = worse or won or deciding
+    return Review(
+        standing=standing, changes=tuple(changes), sentence=words,
+        reasons=tuple(change.sentence for change in because),
+    )
 
 
-def _reached(goal: Goal | None, readings: Sequence[Reading], measures: Mapping[str, Measure]) -> bool:
+def _is_won(change: Change) -> bool:
+    """Say whether nothing more is asked of a sign: worthwhile, or real where no important difference is known."""
+    return change.verdict is Verdict.WORTHWHILE or (change.verdict is Verdict.REAL and change.mcid is None)
+
+
+def _reached(goal: Goal | None, changes: Sequence[Change], measures: Mapping[str, Measure]) -> bool:
     """Say whether the goal's sign has reached its target."""
-    if goal is None or goal.sign.measure not in measures:
+    if goal is None:
         return False
     upward = measures[goal.sign.measure].direction is Direction.HIGHER
-    values = [reading.value for reading in readings if sign_of(reading) == goal.sign]
+    values = [change.after.value for change in changes if sign_of(change.after) == goal.sign]
     return any(value >= goal.target if upward else value <= goal.target for value in values)
-
-
-def _review(standing: Standing, changes: Sequence[Change], sentence: str, because: Sequence[Change]) -> Review:
-    """Put a standing together with the changes it rests on."""
-    return Review(standing=standing, changes=tuple(changes), sentence=sentence,
-                  reasons=tuple(change.sentence for change in because))

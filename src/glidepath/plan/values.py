@@ -7,7 +7,7 @@ from glidepath.body import Value
 from glidepath.measure import Change, Sign
 
 
-class Goal(Value, kw_only=True):
+class Goal(Value, frozen=True, kw_only=True):
     """What the person wants, in their words, and the sign and value that will show it."""
 
     words: str
@@ -15,14 +15,14 @@ class Goal(Value, kw_only=True):
     target: float
 
 
-class Due(Value, kw_only=True):
+class Due(Value, frozen=True, kw_only=True):
     """A sign to be measured at a visit number."""
 
     visit: int
     signs: tuple[Sign, ...]
 
 
-class PlanOfCare(Value, kw_only=True):
+class PlanOfCare(Value, frozen=True, kw_only=True):
     """A course: visits, spacing in days, the checkpoint, and what is measured when.
 
     `checkpoint_visit` and `checkpoint_by` say when no real change means stop and refer.
@@ -46,7 +46,7 @@ class Standing(StrEnum):
     STOP_AND_REFER = "stop_and_refer"
 
 
-class Review(Value, kw_only=True):
+class Review(Value, frozen=True, kw_only=True):
     """What the changes so far mean for the course, in one plain sentence with the reasons behind it."""
 
     standing: Standing

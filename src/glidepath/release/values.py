@@ -12,7 +12,7 @@ class Mover(StrEnum):
     PASSIVE = "passive"
 
 
-class Pose(Value, kw_only=True):
+class Pose(Value, frozen=True, kw_only=True):
     """One joint motion and how far it is taken, in degrees; negative is its opposite motion."""
 
     motion: str
@@ -27,7 +27,7 @@ class Tension(StrEnum):
     ACROSS = "across"
 
 
-class Protocol(Value, kw_only=True):
+class Protocol(Value, frozen=True, kw_only=True):
     """How to release one structure on one side: derived from anatomy, in our own words.
 
     `start` shortens the structure, `end` lengthens it; both lie within the range the person has. `moves` is
@@ -50,7 +50,7 @@ class Protocol(Value, kw_only=True):
     verified: bool
 
 
-class Withheld(Value, kw_only=True):
+class Withheld(Value, frozen=True, kw_only=True):
     """No protocol, and why: a precaution stands in the way."""
 
     structure: str
@@ -58,7 +58,7 @@ class Withheld(Value, kw_only=True):
     reasons: tuple[str, ...]
 
 
-class Pass(Value, kw_only=True):
+class Pass(Value, frozen=True, kw_only=True):
     """One pass as it was done; `tolerance` is the discomfort the person reported, 0 to 10."""
 
     structure: str

@@ -17,7 +17,7 @@ class Why(StrEnum):
     NO_RESPONSE = "nothing_responded"
 
 
-class Aim(Value, kw_only=True):
+class Aim(Value, frozen=True, kw_only=True):
     """A value of a sign at which the goal is reached; `at_least` False where lower is better."""
 
     sign: Sign
@@ -29,7 +29,7 @@ class Aim(Value, kw_only=True):
         return value >= self.value if self.at_least else value <= self.value
 
 
-class Round(Value, kw_only=True):
+class Round(Value, frozen=True, kw_only=True):
     """The passes on one structure, with the readings just before them."""
 
     structure: str
@@ -38,7 +38,7 @@ class Round(Value, kw_only=True):
     before: tuple[Reading, ...]
 
 
-class Onto(Value, kw_only=True):
+class Onto(Value, frozen=True, kw_only=True):
     """A structure to go to next: how it is related, how sure that is, and why in words."""
 
     structure: str
@@ -48,7 +48,7 @@ class Onto(Value, kw_only=True):
     reasons: tuple[str, ...]
 
 
-class Again(Value, kw_only=True):
+class Again(Value, frozen=True, kw_only=True):
     """Treat the same structure again."""
 
     structure: str
@@ -57,7 +57,7 @@ class Again(Value, kw_only=True):
     sentence: str
 
 
-class Onward(Value, kw_only=True):
+class Onward(Value, frozen=True, kw_only=True):
     """Leave this structure; the next ones are ranked, best first."""
 
     options: tuple[Onto, ...]
@@ -65,7 +65,7 @@ class Onward(Value, kw_only=True):
     sentence: str
 
 
-class Stop(Value, kw_only=True):
+class Stop(Value, frozen=True, kw_only=True):
     """Stop for today."""
 
     why: Why

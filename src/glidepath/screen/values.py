@@ -15,21 +15,21 @@ class Answer(StrEnum):
     UNSURE = "unsure"
 
 
-class Place(Value, kw_only=True):
+class Place(Value, frozen=True, kw_only=True):
     """A region on a side."""
 
     region: str
     side: Side
 
 
-class DoctorClearance(Value, kw_only=True):
+class DoctorClearance(Value, frozen=True, kw_only=True):
     """A doctor's word that care may go ahead despite a held precaution."""
 
     by: str
     on: date
 
 
-class Answers(Value, kw_only=True):
+class Answers(Value, frozen=True, kw_only=True):
     """Everything answered at the door.
 
     `flags` and `precautions` are answers by record id. `places` says where a local precaution lies;
@@ -42,7 +42,7 @@ class Answers(Value, kw_only=True):
     doctor: dict[str, DoctorClearance] = {}
 
 
-class Precaution(Value, kw_only=True):
+class Precaution(Value, frozen=True, kw_only=True):
     """A precaution in force: what it asks, where, and why, in one sentence to show.
 
     `places` empty means everywhere. A HOLD still waits for a doctor; once cleared it becomes an ADAPT.
@@ -54,7 +54,7 @@ class Precaution(Value, kw_only=True):
     sentence: str
 
 
-class Reason(Value, kw_only=True):
+class Reason(Value, frozen=True, kw_only=True):
     """A flag that is present or not ruled out, and what it may mean."""
 
     flag: str
@@ -68,7 +68,7 @@ class Reason(Value, kw_only=True):
     """False when the person was unsure: not ruled out is not cleared."""
 
 
-class Cleared(Value, kw_only=True):
+class Cleared(Value, frozen=True, kw_only=True):
     """Leave to treat, with what later rooms must respect; only `screen.clearance` makes one."""
 
     rung: Rung
@@ -85,7 +85,7 @@ class Cleared(Value, kw_only=True):
             raise ValueError("a person with a referring flag cannot be cleared")
 
 
-class Referred(Value, kw_only=True):
+class Referred(Value, frozen=True, kw_only=True):
     """Do not start: who must see the person and how soon, most urgent reason first."""
 
     rung: Rung
@@ -93,7 +93,7 @@ class Referred(Value, kw_only=True):
     sentence: str
 
 
-class Unanswered(Value, kw_only=True):
+class Unanswered(Value, frozen=True, kw_only=True):
     """Questions still open; nobody is cleared on a missing answer."""
 
     flags: tuple[str, ...]

@@ -20,14 +20,14 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     at: datetime
 
 
-class Arrived(Step, tag="arrived", kw_only=True):
+class Arrived(Step, tag="arrived", frozen=True, kw_only=True):
     """The person came through the door and answered the safety questions; `consent` to today's care."""
 
     answers: Answers
     consent: bool
 
 
-class Told(Step, tag="told", kw_only=True):
+class Told(Step, tag="told", frozen=True, kw_only=True):
     """History, observations and the quick nerve check, as far as taken today."""
 
     history: History | None = None
@@ -35,25 +35,25 @@ class Told(Step, tag="told", kw_only=True):
     nerves: tuple[NerveSign, ...] = ()
 
 
-class Chose(Step, tag="chose", kw_only=True):
+class Chose(Step, tag="chose", frozen=True, kw_only=True):
     """The comparable signs for today."""
 
     signs: tuple[Sign, ...]
 
 
-class Measured(Step, tag="measured", kw_only=True):
+class Measured(Step, tag="measured", frozen=True, kw_only=True):
     """A reading of any context."""
 
     reading: Reading
 
 
-class Palpated(Step, tag="palpated", kw_only=True):
+class Palpated(Step, tag="palpated", frozen=True, kw_only=True):
     """A palpation finding."""
 
     finding: Finding
 
 
-class Targeted(Step, tag="targeted", kw_only=True):
+class Targeted(Step, tag="targeted", frozen=True, kw_only=True):
     """The clinician turned to a structure, with the reason where it followed a suggestion."""
 
     structure: str
@@ -61,21 +61,21 @@ class Targeted(Step, tag="targeted", kw_only=True):
     because: str = ""
 
 
-class Released(Step, tag="released", kw_only=True):
+class Released(Step, tag="released", frozen=True, kw_only=True):
     """One pass."""
 
     done: Pass
 
 
-class Paused(Step, tag="paused", kw_only=True):
+class Paused(Step, tag="paused", frozen=True, kw_only=True):
     """The visit was set aside; minutes stop counting."""
 
 
-class Resumed(Step, tag="resumed", kw_only=True):
+class Resumed(Step, tag="resumed", frozen=True, kw_only=True):
     """The visit went on."""
 
 
-class Closed(Step, tag="closed", kw_only=True):
+class Closed(Step, tag="closed", frozen=True, kw_only=True):
     """Treatment ended; `home` is what the person does until next time."""
 
     home: tuple[str, ...] = ()
@@ -85,7 +85,7 @@ class Closed(Step, tag="closed", kw_only=True):
 AnyStep = Arrived | Told | Chose | Measured | Palpated | Targeted | Released | Paused | Resumed | Closed
 
 
-class Opening(Value, kw_only=True):
+class Opening(Value, frozen=True, kw_only=True):
     """What is known when a visit begins.
 
     `last` are the readings of the visit before, `first` those of the episode's first visit; `number` counts
@@ -107,7 +107,7 @@ class Opening(Value, kw_only=True):
     minutes: int = 15
 
 
-class Treated(Value, kw_only=True):
+class Treated(Value, frozen=True, kw_only=True):
     """What was done to one structure today."""
 
     structure: str
@@ -117,7 +117,7 @@ class Treated(Value, kw_only=True):
     outcome: str
 
 
-class Minutes(Value, kw_only=True):
+class Minutes(Value, frozen=True, kw_only=True):
     """Minutes of the visit by activity, rounded to one decimal."""
 
     assessment: float
@@ -125,7 +125,7 @@ class Minutes(Value, kw_only=True):
     total: float
 
 
-class State(Value, kw_only=True):
+class State(Value, frozen=True, kw_only=True):
     """Where a visit stands after the steps so far.
 
     `stage` is arrive, measure, palpate, release, retest, close, closed or stopped; `target` is the structure
@@ -155,7 +155,7 @@ class State(Value, kw_only=True):
     remark: str = ""
 
 
-class Row(Value, kw_only=True):
+class Row(Value, frozen=True, kw_only=True):
     """A line of the before/after table of the note."""
 
     sign: str
@@ -166,7 +166,7 @@ class Row(Value, kw_only=True):
     error: str
 
 
-class Note(Value, kw_only=True):
+class Note(Value, frozen=True, kw_only=True):
     """The note of a visit: paragraphs by heading and the table, ready to be read and signed."""
 
     subjective: tuple[str, ...]

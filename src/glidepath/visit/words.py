@@ -9,10 +9,7 @@ from glidepath.measure import Reading, Sign, sign_of
 
 def sign_words(sign: Sign, shelf: Shelf) -> str:
     """Name a sign as a colleague would, such as `Neck rotation, right`."""
-    if sign.motion:
-        name = shelf.body.motions[sign.motion].name
-    else:
-        name = shelf.measures[sign.measure].name
+    name = shelf.body.motions[sign.motion].name if sign.motion else shelf.measures[sign.measure].name
     label = f" ({sign.label})" if sign.label else ""
     side = "" if sign.side is Side.MIDLINE else f", {sign.side.value}"
     return f"{name[0].upper()}{name[1:]}{label}{side}"

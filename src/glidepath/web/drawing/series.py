@@ -200,12 +200,10 @@ def _axes(series: Series, frame: _Frame) -> list[str]:
         )
     first, last = date.fromordinal(frame.first), date.fromordinal(frame.last)
     long = first.year != last.year
-    parts.append(f'<text x="{LEFT:g}" y="{HEIGHT - 8:g}">{_day(first)}{f" {first.year}" if long else ""}</text>')
+    below = f'y="{HEIGHT - 8:g}"'
+    parts.append(f'<text x="{LEFT:g}" {below}>{_day(first)}{_year(first, long)}</text>')
     if first != last:
-        parts.append(
-            f'<text x="{end:g}" y="{HEIGHT - 8:g}" text-anchor="end">'
-            f'{_day(last)}{f" {last.year}" if long else ""}</text>'
-        )
+        parts.append(f'<text x="{end:g}" {below} text-anchor="end">{_day(last)}{_year(last, long)}</text>')
     return parts
 
 
@@ -223,9 +221,8 @@ def _line(line: Line, frame: _Frame, unit: str) -> list[str]:
                 f'height="{2 * size:g}">{tip}</rect>'
             )
         else:
-            parts.append(
-                f'<circle class="dot dot-{line.side}" cx="{x:.1f}" cy="{y:.1f}" r="{size + 0.4:g}">{tip}</circle>'
-            )
+            disc = f'<circle class="dot dot-{line.side}" cx="{x:.1f}" cy="{y:.1f}" r="{size + 0.4:g}">'
+            parts.append(f"{disc}{tip}</circle>")
     return parts
 
 
@@ -250,6 +247,10 @@ def _column(side: Side, unit: str) -> str:
 
 def _day(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]}"
+
+
+def _year(day: date, shown: bool) -> str:
+    return f" {day.year}" if shown else ""
 
 
 def _number(value: float) -> str:

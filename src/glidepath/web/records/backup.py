@@ -115,7 +115,8 @@ def restore(path: Path) -> Manifest:
     """Bring a backup into an empty, migrated database, and prove that all of it is there.
 
     Rows are counted and hashed again from the database, and the audit chain is read to its end. Raises
-    Unusable, with nothing changed, when the file is damaged or of another version, or the database is not empty.
+    Unusable, with nothing changed, when the file is damaged or of another version, or the database is
+    not empty.
     """
     try:
         with zipfile.ZipFile(path) as archive:
