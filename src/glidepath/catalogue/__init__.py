@@ -1,5 +1,8 @@
 """The catalogue: every fact as a readable file, opened here and nowhere else."""
 
+from glidepath.catalogue.chart import VIEWS, Chart, Shape, charts
+from glidepath.catalogue.loader import CatalogueError
+from glidepath.catalogue.records import conditions, contacts, flags, measures, norms, precautions, rules
 from glidepath.catalogue.values import (
     Bar,
     Code,
@@ -19,7 +22,10 @@ from glidepath.catalogue.values import (
 )
 
 __all__ = [
+    "VIEWS",
     "Bar",
+    "CatalogueError",
+    "Chart",
     "Code",
     "Condition",
     "Contact",
@@ -33,5 +39,14 @@ __all__ = [
     "PrecautionRecord",
     "Rule",
     "Rung",
+    "Shape",
     "Shelf",
+    "charts",
+    "conditions",
+    "contacts",
+    "flags",
+    "measures",
+    "norms",
+    "precautions",
+    "rules",
 ]

@@ -1,0 +1,130 @@
+"""The one opener of data files: TOML and CSV become strict frozen values, or an error that names file and field."""
+
+import csv
+from collections.abc import Iterable
+from functools import cache
+from importlib import resources
+from importlib.resources.abc import Traversable
+from typing import Protocol, TypeVar
+
+import msgspec
+
+
+class CatalogueError(ValueError):
+    """A data file that does not hold; names the file, the field and what was expected."""
+
+
+class HasId(Protocol):
+    """A record that is looked up by its id."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
+
+
+T = TypeVar("T")
+R = TypeVar("R", bound=HasId)
+
+
+def one(path: str, kind: type[T]) -> T:
+    """Read one TOML file under `data/` as one value.
+
+    Raises: CatalogueError naming file and field when it is missing, is not TOML, or does not fit.
+    """
+    return _decode(path, _bytes(path), kind)
+
+
+def folder(path: str, kind: type[R]) -> dict[str, R]:
+    """Read every TOML file of a folder under `data/`, one record a file, by id.
+
+    Raises: CatalogueError as `one`, or when a file is not named for the id inside it.
+    """
+    return dict(_folder(path, kind))
+
+
+def listed(path: str, key: str, kind: type[R]) -> dict[str, R]:
+    """Read the records of one TOML file under `data/`, written as `[[key]]` tables, by id.
+
+    Raises: CatalogueError as `one`, or when two records share an id.
+    """
+    return dict(_listed(path, key, kind))
+
+
+def rows(path: str, kind: type[T]) -> tuple[T, ...]:
+    """Read a CSV file under `data/`, one value a row; the first line names the fields.
+
+    Text is read as the field's type: numbers and true or false are written plainly.
+
+    Raises: CatalogueError naming file, line and field.
+    """
+    return _rows(path, kind)
+
+
+@cache
+def _folder(path: str, kind: type[R]) -> tuple[tuple[str, R], ...]:
+    """Read and keep a folder's records."""
+    found = []
+    for file in sorted(_open(path).iterdir(), key=lambda item: item.name):
+        name = f"{path}/{file.name}"
+        if not file.name.endswith(".toml"):
+            raise CatalogueError(f"{name}: only .toml files belong here")
+        record = one(name, kind)
+        if f"{record.id}.toml" != file.name:
+            raise CatalogueError(f"{name}: `id` is {record.id!r}, expected the file's name")
+        found.append((record.id, record))
+    return tuple(found)
+
+
+@cache
+def _listed(path: str, key: str, kind: type[R]) -> tuple[tuple[str, R], ...]:
+    """Read and keep the records of one file."""
+    tables = one(path, dict[str, tuple[kind, ...]])  # type: ignore[valid-type]
+    if set(tables) != {key}:
+        raise CatalogueError(f"{path}: expected [[{key}]] tables and nothing else, found {sorted(tables)}")
+    _no_twins(path, [record.id for record in tables[key]])
+    return tuple((record.id, record) for record in tables[key])
+
+
+@cache
+def _rows(path: str, kind: type[T]) -> tuple[T, ...]:
+    """Read and keep a table's rows."""
+    lines = _bytes(path).decode().splitlines()
+    found = []
+    for number, row in enumerate(csv.DictReader(lines), start=2):
+        if None in row or None in row.values():
+            raise CatalogueError(f"{path} line {number}: expected as many values as the first line names")
+        try:
+            found.append(msgspec.convert(row, kind, strict=False))
+        except msgspec.ValidationError as error:
+            raise CatalogueError(f"{path} line {number}: {error}") from error
+    return tuple(found)
+
+
+def _decode(path: str, raw: bytes, kind: type[T]) -> T:
+    """Decode TOML strictly."""
+    try:
+        return msgspec.toml.decode(raw, type=kind)
+    except msgspec.DecodeError as error:
+        raise CatalogueError(f"{path}: {error}") from error
+
+
+def _no_twins(path: str, ids: Iterable[str]) -> None:
+    """Refuse an id that stands twice in one file."""
+    seen: set[str] = set()
+    for name in ids:
+        if name in seen:
+            raise CatalogueError(f"{path}: `id` {name!r} stands twice")
+        seen.add(name)
+
+
+def _bytes(path: str) -> bytes:
+    """Read a file under `data/`."""
+    try:
+        return _open(path).read_bytes()
+    except OSError as error:
+        raise CatalogueError(f"{path}: cannot be read ({error.strerror})") from error
+
+
+def _open(path: str) -> Traversable:
+    """Point at a file or folder under `data/`."""
+    return resources.files("glidepath.catalogue").joinpath("data", *path.split("/"))
