@@ -14,7 +14,7 @@ import msgspec
 from django.db import connection, transaction
 from django.utils import timezone
 
-from glidepath.web.records import canonical
+from glidepath.web.records import canonical, rows
 from glidepath.web.records.actor import Actor
 from glidepath.web.records.models import AccessEntry
 
@@ -80,12 +80,12 @@ def append(entries: Iterable[Entry]) -> None:
         raise transaction.TransactionManagementError("an audit entry needs the transaction of what it logs")
     seq, prev = _hold_head()
     at = timezone.now()
-    rows = []
+    made = []
     for number, entry in enumerate(entries, seq + 1):
         row = _row(entry, seq=number, at=at, prev=prev)
-        prev = row.hash
-        rows.append(row)
-    AccessEntry.objects.bulk_create(rows)
+        prev = row["hash"]
+        made.append(row)
+    rows.insert(AccessEntry, made)
 
 
 def verify() -> Verified:
@@ -104,8 +104,8 @@ def verify() -> Verified:
 
 def head() -> tuple[int, str]:
     """The last entry's number and hash; (0, BEGINNING) when there is none."""
-    last = AccessEntry.objects.order_by("-seq").values_list("seq", "hash").first()
-    return last or (0, BEGINNING)
+    last = rows.find(AccessEntry, ("seq", "hash"), "1 = 1 ORDER BY {seq} DESC LIMIT 1")
+    return (last[0]["seq"], last[0]["hash"]) if last else (0, BEGINNING)
 
 
 def fingerprint(row: dict[str, Any]) -> str:
@@ -130,22 +130,21 @@ def _hold_head() -> tuple[int, str]:
     return head()
 
 
-def _row(entry: Entry, *, seq: int, at: datetime, prev: str) -> AccessEntry:
-    row = AccessEntry(
-        seq=seq,
-        at=at,
-        clinic_id=entry.by.clinic_id,
-        actor_id=entry.by.account_id,
-        action=entry.action,
-        verb=entry.verb,
-        subject_type=entry.subject_type,
-        subject_id=str(entry.subject_id),
-        person_id=entry.person_id,
-        detail=canonical.text(entry.detail),
-        prev=prev,
-    )
-    row.hash = fingerprint({name: getattr(row, name) for name in COVERED})
-    return row
+def _row(entry: Entry, *, seq: int, at: datetime, prev: str) -> dict[str, Any]:
+    row = {
+        "seq": seq,
+        "at": at,
+        "clinic_id": entry.by.clinic_id,
+        "actor_id": entry.by.account_id,
+        "action": entry.action,
+        "verb": entry.verb,
+        "subject_type": entry.subject_type,
+        "subject_id": str(entry.subject_id),
+        "person_id": entry.person_id,
+        "detail": canonical.text(entry.detail),
+        "prev": prev,
+    }
+    return row | {"hash": fingerprint(row)}
 
 
 def _broken(entries: int, prev: str, seq: int, reason: str) -> Verified:

@@ -16,6 +16,7 @@ from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
 
+from glidepath.web.records import rows
 from glidepath.web.records.models import Account, Person, Session, Visit
 from glidepath.web.records.roles import ROLES, Role
 from glidepath.web.records.sessions import SessionStore
@@ -95,9 +96,9 @@ def look(request: HttpRequest, *, subject: str, subject_id: UUID | None) -> Seen
 
 
 def _row(key: str, subject: str, subject_id: UUID | None) -> tuple[Any, ...] | None:
-    parameters: list[Any] = [key, _stored(Session, "expire_date", timezone.now())]
+    parameters: list[Any] = [key, rows.stored(Session, "expire_date", timezone.now())]
     if subject != "clinic":
-        parameters.insert(0, _stored(Person, "id", subject_id))
+        parameters.insert(0, rows.stored(Person, "id", subject_id))
     with connection.cursor() as cursor:
         cursor.execute(_query(subject), parameters)
         row: tuple[Any, ...] | None = cursor.fetchone()
@@ -118,21 +119,21 @@ def _seen(row: tuple[Any, ...], subject: str) -> Seen:
     if row[5] is None:
         return Seen(membership=None)
     membership = Membership(
-        account_id=_read(Account, "id", row[1]),
+        account_id=rows.read(Account, "id", row[1]),
         email=row[2],
         account_name=row[3],
         role=ROLES[row[5]],
-        own_person_id=_read(Person, "id", row[6]),
-        clinic_id=_read(Person, "clinic_id", row[7]),
+        own_person_id=rows.read(Person, "id", row[6]),
+        clinic_id=rows.read(Person, "clinic_id", row[7]),
         clinic_name=row[8],
         demo=bool(row[9]),
     )
     at = len(WHO_FIELDS)
     person = visit = None
     if subject != "clinic":
-        person = _values(Person, PERSON_FIELDS, row[at:])
+        person = rows.read_all(Person, PERSON_FIELDS, row[at:])
     if subject == "visit":
-        visit = _values(Visit, VISIT_FIELDS, row[at + len(PERSON_FIELDS) :])
+        visit = rows.read_all(Visit, VISIT_FIELDS, row[at + len(PERSON_FIELDS) :])
     return Seen(membership=membership, person=person, visit=visit)
 
 
@@ -142,11 +143,11 @@ def _query(subject: str) -> str:
     columns = list(WHO_FIELDS)
     clinic_of_subject, subject_join = "", ""
     if subject != "clinic":
-        columns += [f"p.{_column(Person, name)}" for name in PERSON_FIELDS]
+        columns += [f"p.{rows.column(Person, name)}" for name in PERSON_FIELDS]
         clinic_of_subject = "AND m.clinic_id = p.clinic_id"
         subject_join = "LEFT JOIN records_person p ON p.id = %s"
     if subject == "visit":
-        columns += [f"v.{_column(Visit, name)}" for name in VISIT_FIELDS]
+        columns += [f"v.{rows.column(Visit, name)}" for name in VISIT_FIELDS]
         subject_join = (
             "LEFT JOIN records_visit v ON v.id = %s "
             "LEFT JOIN records_person p ON p.id = v.person_id AND p.clinic_id = v.clinic_id"
@@ -158,35 +159,3 @@ def _query(subject: str) -> str:
         "LEFT JOIN records_clinic c ON c.id = m.clinic_id "
         "WHERE s.session_key = %s AND s.expire_date > %s ORDER BY m.since LIMIT 1"
     )
-
-
-def _field(model: Any, name: str) -> Any:
-    return model._meta.get_field(name if name == "id" else name.removesuffix("_id"))
-
-
-def _column(model: Any, name: str) -> str:
-    column: str = _field(model, name).column
-    return column
-
-
-@functools.cache
-def _converters(model: Any, name: str, vendor: str) -> list[Any]:
-    """What turns a column of this database into the ORM's value; the vendor is there for the cache."""
-    column = _field(model, name).get_col(model._meta.db_table)
-    return [*connection.ops.get_db_converters(column), *column.get_db_converters(connection)]
-
-
-def _read(model: Any, name: str, value: Any) -> Any:
-    """A column's value as the ORM would give it."""
-    for converter in _converters(model, name, connection.vendor):
-        value = converter(value, None, connection)
-    return value
-
-
-def _values(model: Any, names: tuple[str, ...], row: tuple[Any, ...]) -> dict[str, Any]:
-    return {name: _read(model, name, value) for name, value in zip(names, row, strict=False)}
-
-
-def _stored(model: Any, name: str, value: Any) -> Any:
-    """A parameter as this database stores it."""
-    return _field(model, name).get_db_prep_value(value, connection)

@@ -89,13 +89,7 @@ def _postgresql(table: str, locked: str) -> Iterator[str]:
     for event in ("UPDATE", "DELETE"):
         name = f"{table}_no_{event.lower()}"
         yield f"DROP TRIGGER IF EXISTS {name} ON {table}"
-        yield (
-            f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW{when} "
-            "EXECUTE FUNCTION records_refuse()"
-        )
+        yield (f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW{when} EXECUTE FUNCTION records_refuse()")
     name = f"{table}_no_truncate"
     yield f"DROP TRIGGER IF EXISTS {name} ON {table}"
-    yield (
-        f"CREATE TRIGGER {name} BEFORE TRUNCATE ON {table} "
-        "FOR EACH STATEMENT EXECUTE FUNCTION records_refuse()"
-    )
+    yield (f"CREATE TRIGGER {name} BEFORE TRUNCATE ON {table} FOR EACH STATEMENT EXECUTE FUNCTION records_refuse()")

@@ -17,9 +17,7 @@ def add(email: str, *, name: str, password: str) -> UUID:
     secret = make_password(password)
 
     def job() -> UUID:
-        account = Account.objects.create(
-            email=email.lower(), name=name, password=secret, created_at=timezone.now()
-        )
+        account = Account.objects.create(email=email.lower(), name=name, password=secret, created_at=timezone.now())
         EmailAddress.objects.create(user=account, email=account.email, primary=True, verified=True)
         return account.id
 

@@ -25,9 +25,7 @@ def open(person_id: UUID, *, condition: str, side: str, by: Actor, **more: Any) 
 
     def job() -> UUID:
         mine(Person, person_id, by=by)
-        row = Episode.objects.create(
-            clinic_id=by.clinic_id, person_id=person_id, opened_at=by.now(), **values
-        )
+        row = Episode.objects.create(clinic_id=by.clinic_id, person_id=person_id, opened_at=by.now(), **values)
         wrote("episodes.open", "episode", row.id, by=by, person_id=person_id)
         return row.id
 

@@ -6,12 +6,13 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from glidepath.web.records import writer
+from glidepath.web.records import rows, writer
 from glidepath.web.records.actions._find import mine
 from glidepath.web.records.actions._log import wrote
 from glidepath.web.records.actor import Actor
 from glidepath.web.records.errors import Unfit
-from glidepath.web.records.models import Episode, Person, Reading, Step
+from glidepath.web.records.ids import new_id
+from glidepath.web.records.models import Episode, Person, Reading
 
 NEEDED = ("measure", "side", "value", "unit", "method", "at", "context")
 OPTIONAL = ("motion", "label", "rater")
@@ -25,30 +26,21 @@ def add(person_id: UUID, readings: Iterable[Any], *, by: Actor, episode_id: UUID
         mine(Person, person_id, by=by)
         if episode_id is not None and mine(Episode, episode_id, by=by).person_id != person_id:
             raise Unfit("the episode is another person's")
-        rows = [
-            Reading(clinic_id=by.clinic_id, person_id=person_id, episode_id=episode_id, **value)
-            for value in values
+        made = [
+            Reading(clinic_id=by.clinic_id, person_id=person_id, episode_id=episode_id, **value) for value in values
         ]
-        Reading.objects.bulk_create(rows)
-        wrote("readings.add", "person", person_id, by=by, person_id=person_id, readings=len(rows))
-        return [row.id for row in rows]
+        Reading.objects.bulk_create(made)
+        wrote("readings.add", "person", person_id, by=by, person_id=person_id, readings=len(made))
+        return [row.id for row in made]
 
     return writer.write(job)
 
 
-def of_step(step: Step, values: Sequence[dict[str, Any]], *, person_id: UUID, episode_id: UUID) -> None:
+def of_step(step_id: UUID, visit: dict[str, Any], values: Sequence[dict[str, Any]]) -> None:
     """Keep the readings derived from a step, in the step's own transaction."""
-    Reading.objects.bulk_create(
-        Reading(
-            clinic_id=step.clinic_id,
-            person_id=person_id,
-            episode_id=episode_id,
-            visit_id=step.visit_id,
-            step=step,
-            **value,
-        )
-        for value in values
-    )
+    names = ("clinic_id", "person_id", "episode_id")
+    belongs = {name: visit[name] for name in names} | {"visit_id": visit["id"], "step_id": step_id}
+    rows.insert(Reading, [{"id": new_id(), **belongs, **value} for value in values])
 
 
 def columns(reading: Any) -> dict[str, Any]:

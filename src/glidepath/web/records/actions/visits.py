@@ -8,12 +8,13 @@ from uuid import UUID
 
 import msgspec
 
-from glidepath.web.records import canonical, writer
+from glidepath.web.records import canonical, rows, writer
 from glidepath.web.records.actions import readings as reading_rows
 from glidepath.web.records.actions._find import mine
 from glidepath.web.records.actions._log import wrote
 from glidepath.web.records.actor import Actor
 from glidepath.web.records.errors import Conflict, Locked, NotHere, Unfit
+from glidepath.web.records.ids import new_id
 from glidepath.web.records.models import Episode, Note, Person, Step, Visit
 
 RUNNING = ("open", "paused")
@@ -71,27 +72,19 @@ def add_step(
     values = [reading_rows.columns(reading) for reading in readings]
 
     def job() -> dict[str, Any]:
-        visit = mine(Visit, visit_id, by=by, lock=True)
-        before = Step.objects.filter(visit=visit, key=key).first()
+        visit = _held(visit_id, by=by)
+        before, last = _steps(visit_id, key)
         if before is not None:
             return _again(before, payload)
-        _must_run(visit)
-        step = _append(visit, payload, key=key, device_at=device_at, by=by)
-        if values:
-            reading_rows.of_step(step, values, person_id=visit.person_id, episode_id=visit.episode_id)
+        _must_run(visit["status"])
+        step = _append(visit, payload, seq=last + 1, key=key, device_at=device_at, by=by)
+        reading_rows.of_step(step["id"], visit, values)
         if becomes:
-            _move(visit, becomes, at=by.now())
+            _move(Visit.objects.get(id=visit_id), becomes, at=by.now())
         wrote(
-            "visits.add_step",
-            "visit",
-            visit.id,
-            by=by,
-            person_id=visit.person_id,
-            seq=step.seq,
-            step=str(step.id),
-            readings=len(values),
-            content=canonical.digest(payload),
-        )
+            "visits.add_step", "visit", visit_id, by=by, person_id=visit["person_id"], seq=step["seq"],
+            step=str(step["id"]), readings=len(values), content=canonical.digest(payload),
+        )  # fmt: skip
         return _answer(step, again=False)
 
     return writer.write(job)
@@ -148,9 +141,9 @@ def sign(visit_id: UUID, *, by: Actor, read: str) -> dict[str, Any]:
 
 
 def _episode(person_id: UUID, episode_id: UUID | None, *, by: Actor) -> Episode:
-    rows = Episode.objects.select_for_update().filter(person_id=person_id, clinic_id=by.clinic_id)
-    rows = rows.filter(id=episode_id) if episode_id else rows.filter(closed_at__isnull=True)
-    row = rows.order_by("-opened_at").first()
+    found = Episode.objects.select_for_update().filter(person_id=person_id, clinic_id=by.clinic_id)
+    found = found.filter(id=episode_id) if episode_id else found.filter(closed_at__isnull=True)
+    row = found.order_by("-opened_at").first()
     if row is None:
         raise NotHere("no such episode of this person")
     if row.closed_at is not None:
@@ -165,16 +158,16 @@ def _turn(visit_id: UUID, status: str, verb: str, *, by: Actor) -> None:
         visit = mine(Visit, visit_id, by=by, lock=True)
         if visit.status == status:
             return
-        _must_run(visit)
+        _must_run(visit.status)
         _move(visit, status, at=by.now())
         wrote(verb, "visit", visit.id, by=by, person_id=visit.person_id)
 
     writer.write(job)
 
 
-def _must_run(visit: Visit) -> None:
-    if visit.status not in RUNNING:
-        raise Locked(f"this visit is {visit.status}")
+def _must_run(status: str) -> None:
+    if status not in RUNNING:
+        raise Locked(f"this visit is {status}")
 
 
 def _move(visit: Visit, status: str, *, at: datetime) -> None:
@@ -186,28 +179,55 @@ def _move(visit: Visit, status: str, *, at: datetime) -> None:
     visit.save(update_fields=["status", "ending", "ended_at"])
 
 
-def _append(visit: Visit, payload: Any, *, key: UUID, device_at: datetime | None, by: Actor) -> Step:
-    last = Step.objects.filter(visit=visit).order_by("-seq").values_list("seq", flat=True).first()
-    return Step.objects.create(
-        clinic_id=visit.clinic_id,
-        visit=visit,
-        seq=(last or 0) + 1,
-        key=key,
-        payload=payload,
-        by_id=by.account_id,
-        device_at=device_at,
-        received_at=by.now(),
+def _held(visit_id: UUID, *, by: Actor) -> dict[str, Any]:
+    """The actor's clinic's visit, held until commit. Raises NotHere."""
+    condition = "{id} = :id AND {clinic_id} = :clinic_id" + rows.for_update()
+    names = ("id", "clinic_id", "person_id", "episode_id", "status")
+    found = rows.find(Visit, names, condition, {"id": visit_id, "clinic_id": by.clinic_id})
+    if not found:
+        raise NotHere("no such visit in this clinic")
+    return found[0]
+
+
+def _steps(visit_id: UUID, key: UUID) -> tuple[dict[str, Any] | None, int]:
+    """The step already kept under a key, if any, and the number of the visit's last step."""
+    found = rows.find(
+        Step,
+        ("id", "seq", "key", "payload", "received_at"),
+        "{visit_id} = :visit_id AND ({key} = :key OR {seq} = "
+        "(SELECT MAX(seq) FROM records_step WHERE visit_id = :visit_id))",
+        {"visit_id": visit_id, "key": key},
     )
+    before = next((row for row in found if row["key"] == key), None)
+    return before, max((row["seq"] for row in found), default=0)
 
 
-def _again(step: Step, payload: Any) -> dict[str, Any]:
-    if step.payload != payload:
+def _append(
+    visit: dict[str, Any], payload: Any, *, seq: int, key: UUID, device_at: datetime | None, by: Actor
+) -> dict[str, Any]:
+    row = {
+        "id": new_id(),
+        "clinic_id": visit["clinic_id"],
+        "visit_id": visit["id"],
+        "seq": seq,
+        "key": key,
+        "payload": payload,
+        "by_id": by.account_id,
+        "device_at": device_at,
+        "received_at": by.now(),
+    }
+    rows.insert(Step, [row])
+    return row
+
+
+def _again(step: dict[str, Any], payload: Any) -> dict[str, Any]:
+    if step["payload"] != payload:
         raise Conflict("another step was sent under this key")
     return _answer(step, again=True)
 
 
-def _answer(step: Step, *, again: bool) -> dict[str, Any]:
-    return {"id": step.id, "seq": step.seq, "key": step.key, "received_at": step.received_at, "again": again}
+def _answer(step: dict[str, Any], *, again: bool) -> dict[str, Any]:
+    return {name: step[name] for name in ("id", "seq", "key", "received_at")} | {"again": again}
 
 
 def _storable(payload: Any) -> Any:

@@ -53,9 +53,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "constraints": [
-                    models.UniqueConstraint(
-                        django.db.models.functions.text.Lower("email"), name="account_email_once"
-                    )
+                    models.UniqueConstraint(django.db.models.functions.text.Lower("email"), name="account_email_once")
                 ],
             },
         ),
@@ -191,9 +189,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name="note",
             name="person",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.person"
-            ),
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name="+", to="records.person"),
         ),
         migrations.CreateModel(
             name="Membership",
@@ -280,9 +276,7 @@ class Migration(migrations.Migration):
             fields=[
                 (
                     "session_key",
-                    models.CharField(
-                        max_length=40, primary_key=True, serialize=False, verbose_name="session key"
-                    ),
+                    models.CharField(max_length=40, primary_key=True, serialize=False, verbose_name="session key"),
                 ),
                 ("session_data", models.TextField(verbose_name="session data")),
                 ("expire_date", models.DateTimeField(db_index=True, verbose_name="expire date")),
@@ -495,9 +489,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="membership",
-            constraint=models.UniqueConstraint(
-                fields=("account", "clinic"), name="membership_once_per_clinic"
-            ),
+            constraint=models.UniqueConstraint(fields=("account", "clinic"), name="membership_once_per_clinic"),
         ),
         migrations.AddConstraint(
             model_name="membership",

@@ -27,9 +27,7 @@ class AccessEntry(models.Model):
     class Meta:
         indexes = [models.Index(fields=["person_id", "-seq"], name="access_entry_of_person")]
         constraints = [
-            models.CheckConstraint(
-                name="access_entry_action_known", condition=Q(action__in=["read", "write"])
-            ),
+            models.CheckConstraint(name="access_entry_action_known", condition=Q(action__in=["read", "write"])),
         ]
 
     class Privacy:

@@ -25,13 +25,10 @@ class Episode(models.Model):
     class Meta:
         indexes = [models.Index(fields=["person", "-opened_at"], name="episode_of_person")]
         constraints = [
-            models.CheckConstraint(
-                name="episode_side_known", condition=Q(side__in=["left", "right", "midline"])
-            ),
+            models.CheckConstraint(name="episode_side_known", condition=Q(side__in=["left", "right", "midline"])),
             models.CheckConstraint(
                 name="episode_outcome_with_closed_at",
-                condition=Q(closed_at__isnull=True, outcome="")
-                | (Q(closed_at__isnull=False) & ~Q(outcome="")),
+                condition=Q(closed_at__isnull=True, outcome="") | (Q(closed_at__isnull=False) & ~Q(outcome="")),
             ),
         ]
 

@@ -26,8 +26,7 @@ class Membership(models.Model):
             ),
             models.CheckConstraint(
                 name="membership_person_with_role",
-                condition=Q(role="person", person__isnull=False)
-                | (~Q(role="person") & Q(person__isnull=True)),
+                condition=Q(role="person", person__isnull=False) | (~Q(role="person") & Q(person__isnull=True)),
             ),
         ]
 

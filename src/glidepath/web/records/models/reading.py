@@ -12,9 +12,7 @@ class Reading(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     clinic = models.ForeignKey("Clinic", models.PROTECT, related_name="+", db_index=False)
     person = models.ForeignKey("Person", models.PROTECT, related_name="readings", db_index=False)
-    episode = models.ForeignKey(
-        "Episode", models.PROTECT, null=True, blank=True, related_name="+", db_index=False
-    )
+    episode = models.ForeignKey("Episode", models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     visit = models.ForeignKey("Visit", models.PROTECT, null=True, blank=True, related_name="readings")
     step = models.ForeignKey("Step", models.PROTECT, null=True, blank=True, related_name="+", db_index=False)
     measure = models.CharField(max_length=60)
@@ -32,9 +30,7 @@ class Reading(models.Model):
     class Meta:
         indexes = [models.Index(fields=["person", "-at"], name="reading_of_person")]
         constraints = [
-            models.CheckConstraint(
-                name="reading_side_known", condition=Q(side__in=["left", "right", "midline"])
-            ),
+            models.CheckConstraint(name="reading_side_known", condition=Q(side__in=["left", "right", "midline"])),
             models.CheckConstraint(
                 name="reading_context_known",
                 condition=Q(context__in=["baseline", "before", "after", "home"]),

@@ -11,9 +11,7 @@ FIELDS = ("seq", "at", "actor_id", "action", "verb", "subject_type", "subject_id
 def of_person(person_id: UUID, *, clinic_id: UUID, limit: int = 50) -> list[dict[str, Any]]:
     """Who looked at a person's record and who wrote in it, the newest first, with the actor's name."""
     rows = list(
-        AccessEntry.objects.filter(person_id=person_id, clinic_id=clinic_id)
-        .order_by("-seq")
-        .values(*FIELDS)[:limit]
+        AccessEntry.objects.filter(person_id=person_id, clinic_id=clinic_id).order_by("-seq").values(*FIELDS)[:limit]
     )
     actors = {row["actor_id"] for row in rows if row["actor_id"]}
     names = dict(Account.objects.filter(id__in=actors).values_list("id", "name"))
