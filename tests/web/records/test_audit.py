@@ -68,9 +68,7 @@ def test_what_is_rolled_back_is_not_logged():
     """An entry vanishes with the write it speaks of."""
     house = build("Riverside")
     before = audit.head()
-    entry = audit.Entry(
-        by=house.actor(), action="write", verb="x", subject_type="person", subject_id=house.person_id
-    )
+    entry = audit.Entry(by=house.actor(), action="write", verb="x", subject_type="person", subject_id=house.person_id)
 
     with pytest.raises(ZeroDivisionError), transaction.atomic():
         audit.append([entry])

@@ -27,9 +27,7 @@ def full(lasting):
     """A clinic with a signed visit, and numbers at the edge of what floats hold."""
     house = build("Riverside")
     visits.add_step(house.visit_id, ODD, key=uuid4(), by=house.actor(), readings=[reading(0.1 + 0.2)])
-    visits.add_step(
-        house.visit_id, [1], key=uuid4(), by=house.actor(), device_at=datetime.now(UTC), becomes="closed"
-    )
+    visits.add_step(house.visit_id, [1], key=uuid4(), by=house.actor(), device_at=datetime.now(UTC), becomes="closed")
     read = notes.write(house.visit_id, text="All well.", content=ODD, by=house.actor())
     visits.sign(house.visit_id, by=house.actor(), read=read)
     notes.addend(house.visit_id, "Left, not right.", by=house.actor())
@@ -40,9 +38,7 @@ def test_every_table_of_records_is_copied():
     """A new table is not forgotten; sessions alone are left out."""
     copied = {model for model in backup.TABLES if model._meta.app_label == "records"}
 
-    assert {"Session"} == {
-        model.__name__ for model in set(apps.get_app_config("records").get_models()) - copied
-    }
+    assert {"Session"} == {model.__name__ for model in set(apps.get_app_config("records").get_models()) - copied}
 
 
 def test_what_was_saved_comes_back(full, tmp_path):

@@ -90,9 +90,7 @@ def test_recovery_codes_come_with_a_second_factor(house, client):
     secret = page.context["form"].secret
     counter = next(iter(totp.yield_hotp_counters_from_time()))
 
-    client.post(
-        reverse("mfa_activate_totp"), {"code": totp.format_hotp_value(totp.hotp_value(secret, counter))}
-    )
+    client.post(reverse("mfa_activate_totp"), {"code": totp.format_hotp_value(totp.hotp_value(secret, counter))})
 
     kinds = Authenticator.objects.filter(user_id=house.accounts["clinician"]).values_list("type", flat=True)
     assert ["recovery_codes", "totp"] == sorted(kinds)

@@ -21,9 +21,7 @@ def test_the_list_of_people_is_of_one_clinic(house, neighbour):
 
 def test_the_list_is_searched_by_every_word(house):
     """Each word must stand in a name."""
-    assert ["Mia"] == [
-        row["given_name"] for row in people.listing(clinic_id=house.clinic_id, search="ray mi")
-    ]
+    assert ["Mia"] == [row["given_name"] for row in people.listing(clinic_id=house.clinic_id, search="ray mi")]
     assert 0 == people.count(clinic_id=house.clinic_id, search="mia stone")
 
 

@@ -73,11 +73,11 @@ def add_step(
 
     def job() -> dict[str, Any]:
         visit = _held(visit_id, by=by)
-        before, last = _steps(visit_id, key)
+        before = _kept(visit_id, key)
         if before is not None:
             return _again(before, payload)
         _must_run(visit["status"])
-        step = _append(visit, payload, seq=last + 1, key=key, device_at=device_at, by=by)
+        step = _append(visit, payload, key=key, device_at=device_at, by=by)
         reading_rows.of_step(step["id"], visit, values)
         if becomes:
             _move(Visit.objects.get(id=visit_id), becomes, at=by.now())
@@ -189,27 +189,26 @@ def _held(visit_id: UUID, *, by: Actor) -> dict[str, Any]:
     return found[0]
 
 
-def _steps(visit_id: UUID, key: UUID) -> tuple[dict[str, Any] | None, int]:
-    """The step already kept under a key, if any, and the number of the visit's last step."""
-    found = rows.find(
-        Step,
-        ("id", "seq", "key", "payload", "received_at"),
-        "{visit_id} = :visit_id AND ({key} = :key OR {seq} = "
-        "(SELECT MAX(seq) FROM records_step WHERE visit_id = :visit_id))",
-        {"visit_id": visit_id, "key": key},
-    )
-    before = next((row for row in found if row["key"] == key), None)
-    return before, max((row["seq"] for row in found), default=0)
+def _kept(visit_id: UUID, key: UUID) -> dict[str, Any] | None:
+    """The step already kept under a key."""
+    names = ("id", "seq", "key", "payload", "received_at")
+    values = {"visit_id": visit_id, "key": key}
+    found = rows.find(Step, names, "{visit_id} = :visit_id AND {key} = :key", values)
+    return found[0] if found else None
 
 
-def _append(
-    visit: dict[str, Any], payload: Any, *, seq: int, key: UUID, device_at: datetime | None, by: Actor
-) -> dict[str, Any]:
+def _next_seq(visit_id: UUID) -> int:
+    condition = "{visit_id} = :visit_id ORDER BY {seq} DESC LIMIT 1"
+    last = rows.find(Step, ("seq",), condition, {"visit_id": visit_id})
+    return last[0]["seq"] + 1 if last else 1
+
+
+def _append(visit: dict[str, Any], payload: Any, *, key: UUID, device_at: datetime | None, by: Actor) -> dict[str, Any]:
     row = {
         "id": new_id(),
         "clinic_id": visit["clinic_id"],
         "visit_id": visit["id"],
-        "seq": seq,
+        "seq": _next_seq(visit["id"]),
         "key": key,
         "payload": payload,
         "by_id": by.account_id,
