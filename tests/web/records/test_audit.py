@@ -29,7 +29,7 @@ def test_an_empty_chain_holds(db):
     [
         ("UPDATE records_accessentry SET verb = 'nothing' WHERE seq = 4", "content"),
         ("UPDATE records_accessentry SET detail = '{}' || ' ' WHERE seq = 4", "content"),
-        ("UPDATE records_accessentry SET person_id = NULL, clinic_id = NULL WHERE seq = 4", "content"),
+        ("UPDATE records_accessentry SET subject_type = 'person' WHERE seq = 4", "content"),
         ("DELETE FROM records_accessentry WHERE seq = 3", "missing"),
     ],
 )
