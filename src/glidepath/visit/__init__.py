@@ -3,6 +3,8 @@
 from glidepath.visit.decode import decode_step, encode_step
 from glidepath.visit.fold import VisitError, fold
 from glidepath.visit.note import note
+from glidepath.visit.target import card, ranked
+from glidepath.visit.undo import standing
 from glidepath.visit.values import (
     AnyStep,
     Arrived,
@@ -22,6 +24,7 @@ from glidepath.visit.values import (
     Targeted,
     Told,
     Treated,
+    Undone,
 )
 
 __all__ = [
@@ -43,9 +46,13 @@ __all__ = [
     "Targeted",
     "Told",
     "Treated",
+    "Undone",
     "VisitError",
+    "card",
     "decode_step",
     "encode_step",
     "fold",
     "note",
+    "ranked",
+    "standing",
 ]

@@ -19,6 +19,7 @@ from glidepath.retest import Again, Aim, Round, Stop, compare, next_step
 from glidepath.screen import Cleared, Referred, clearance
 from glidepath.visit.clock import Clock, tick
 from glidepath.visit.target import barred, card, ranked
+from glidepath.visit.undo import standing
 from glidepath.visit.values import (
     AnyStep,
     Arrived,
@@ -55,12 +56,18 @@ class _Walk(msgspec.Struct, frozen=True, kw_only=True):
 def fold(steps: Iterable[AnyStep], *, opening: Opening, shelf: Shelf) -> State:
     """Fold the steps of a visit, in the order they happened, into where it stands.
 
+    A step that was taken back (`Undone`) is left out, as if it had not happened.
+
     Raises: VisitError naming the step (counted from 1) that cannot follow those before it.
     """
     nothing = Minutes(assessment=0.0, treatment=0.0, total=0.0)
     first = State(stage="arrive", signs=opening.signs, minutes=nothing)
     walk = _Walk(opening=opening, shelf=shelf, state=first)
-    return reduce(_numbered, enumerate(steps, start=1), walk).state
+    try:
+        counted = standing(steps)
+    except ValueError as error:
+        raise VisitError(str(error)) from error
+    return reduce(_numbered, counted, walk).state
 
 
 def _numbered(walk: _Walk, numbered: tuple[int, AnyStep]) -> _Walk:
@@ -75,7 +82,8 @@ def _numbered(walk: _Walk, numbered: tuple[int, AnyStep]) -> _Walk:
 
 def _take(walk: _Walk, step: AnyStep) -> _Walk:
     """Count the minutes, then let the step's own function change the state."""
-    if walk.state.stage in ("closed", "stopped"):
+    ended = walk.state.stage == "closed" or (walk.state.stage == "stopped" and not isinstance(step, Closed))
+    if ended:
         raise ValueError(f"the visit is {walk.state.stage}; what comes after belongs in an addendum")
     clock, minutes = tick(walk.clock, step)
     walk = msgspec.structs.replace(
@@ -264,7 +272,8 @@ def _closed(walk: _Walk, step: Closed) -> _Walk:
         raise ValueError("the visit has not begun: the person has not gone through the safety questions")
     if walk.state.passes and not step.remark:
         raise ValueError("the last passes have not been re-tested: re-test them, or say in the remark why not")
-    return _with(walk, stage="closed", home=step.home, remark=step.remark, awaiting=())
+    stage = "stopped" if walk.state.stage == "stopped" else "closed"
+    return _with(walk, stage=stage, home=step.home, remark=step.remark, awaiting=())
 
 
 _BY_KIND: dict[type, Callable[[_Walk, Any], _Walk]] = {

@@ -75,6 +75,10 @@ class Resumed(Step, tag="resumed", frozen=True, kw_only=True):
     """The visit went on."""
 
 
+class Undone(Step, tag="undone", frozen=True, kw_only=True):
+    """The step before this one was a slip of the hand: it stays on record and no longer counts."""
+
+
 class Closed(Step, tag="closed", frozen=True, kw_only=True):
     """Treatment ended; `home` is what the person does until next time."""
 
@@ -82,7 +86,9 @@ class Closed(Step, tag="closed", frozen=True, kw_only=True):
     remark: str = ""
 
 
-AnyStep = Arrived | Told | Chose | Measured | Palpated | Targeted | Released | Paused | Resumed | Closed
+AnyStep = (
+    Arrived | Told | Chose | Measured | Palpated | Targeted | Released | Paused | Resumed | Undone | Closed
+)
 
 
 class Opening(Value, frozen=True, kw_only=True):

@@ -63,6 +63,20 @@ def clinic(needs: str, *, reads: str = "") -> Callable[[View], View]:
     return _guard(needs, reads, subject="clinic")
 
 
+def admit(
+    request: HttpRequest, needs: str, *, subject: str, subject_id: UUID | None, reads: str
+) -> Access | None:
+    """Let a request in, or not: None for a stranger, Http404 and PermissionDenied as above; reads are logged."""
+    found = seeing.look(request, subject=subject, subject_id=subject_id)
+    if found is None:
+        return None
+    access = _decide(found, needs)
+    request.seen = access  # type: ignore[attr-defined]
+    if request.method in ("GET", "HEAD"):
+        _log_read(access, reads, subject, subject_id)
+    return access
+
+
 def _guard(needs: str, reads: str, *, subject: str) -> Callable[[View], View]:
     """Build the decorator. `needs` must be a declared permission: KeyError here, not at the first request."""
     permissions.RULES[needs]
@@ -73,14 +87,8 @@ def _guard(needs: str, reads: str, *, subject: str) -> Callable[[View], View]:
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             subject_id = kwargs.get(f"{subject}_id")
-            found = seeing.look(request, subject=subject, subject_id=subject_id)
-            if found is None:
-                return _stranger(request)
-            access = _decide(found, needs)
-            request.seen = access  # type: ignore[attr-defined]
-            if request.method in ("GET", "HEAD"):
-                _log_read(access, name, subject, subject_id)
-            return view(request, access, *args, **kwargs)
+            access = admit(request, needs, subject=subject, subject_id=subject_id, reads=name)
+            return view(request, access, *args, **kwargs) if access else _stranger(request)
 
         guarded.needs = needs  # type: ignore[attr-defined]
         guarded.subject = subject  # type: ignore[attr-defined]

@@ -200,3 +200,21 @@ def test_no_verb_crosses_clinics(house, neighbour, verb):
         verb(house, neighbour.actor())
 
     assert head == audit.head()
+
+
+def test_a_step_knows_which_one_it_follows(house):
+    """A step folded on top of another device's unseen step is refused, so that no impossible visit is kept."""
+    first = visits.add_step(house.visit_id, {"a": 1}, key=uuid4(), by=house.actor(), after=0)
+
+    with pytest.raises(errors.Conflict):
+        visits.add_step(house.visit_id, {"a": 2}, key=uuid4(), by=house.actor(), after=0)
+    assert 2 == visits.add_step(house.visit_id, {"a": 2}, key=uuid4(), by=house.actor(), after=first["seq"])["seq"]
+
+
+def test_the_readings_of_a_step_taken_back_go(house):
+    """What was measured by a slip is no reading of the person's; the step that says so stays."""
+    slip = visits.add_step(house.visit_id, {"a": 1}, key=uuid4(), by=house.actor(), readings=[reading()])
+
+    visits.add_step(house.visit_id, {"step": "undone"}, key=uuid4(), by=house.actor(), voids=slip["seq"])
+
+    assert (0, 2) == (Reading.objects.filter(visit_id=house.visit_id).count(), Step.objects.count())

@@ -43,6 +43,11 @@ def of_step(step_id: UUID, visit: dict[str, Any], values: Sequence[dict[str, Any
     rows.insert(Reading, [{"id": new_id(), **belongs, **value} for value in values])
 
 
+def void_step(visit_id: UUID, seq: int) -> None:
+    """Take back the readings of a step; the step itself, which says what they were, stays."""
+    Reading.objects.filter(visit_id=visit_id, step__seq=seq).delete()
+
+
 def columns(reading: Any) -> dict[str, Any]:
     """The columns of a reading given as a dictionary or as the library's value. Raises Unfit."""
     given = reading if isinstance(reading, dict) else {name: getattr(reading, name, None) for name in FIELDS}

@@ -61,12 +61,15 @@ def add_step(
     readings: Iterable[Any] = (),
     device_at: datetime | None = None,
     becomes: str = "",
+    after: int | None = None,
+    voids: int | None = None,
 ) -> dict[str, Any]:
     """Keep a step, the readings derived from it and the log entry in one durable write.
 
-    `becomes` moves the visit in the same write. The same `key` again answers the same with `again` True and
-    writes nothing. Raises Conflict for a known key with another payload, Locked for a new step on a visit
-    that has ended, Unfit for a payload that cannot be kept.
+    `becomes` moves the visit in the same write. `after` is the seq of the last step the caller knows of (0 for
+    none); `voids` the seq of a step taken back, whose readings go. The same `key` again answers the same with
+    `again` True and writes nothing. Raises Conflict for a known key with another payload or when another step
+    has come `after`, Locked for a new step on a visit that has ended, Unfit for a payload that cannot be kept.
     """
     payload = _storable(payload)
     values = [reading_rows.columns(reading) for reading in readings]
@@ -77,8 +80,13 @@ def add_step(
         if before is not None:
             return _again(before, payload)
         _must_run(visit["status"])
-        step = _append(visit, payload, key=key, device_at=device_at, by=by)
+        seq = _next_seq(visit_id)
+        if after is not None and seq != after + 1:
+            raise Conflict("another step came first")
+        step = _append(visit, payload, seq=seq, key=key, device_at=device_at, by=by)
         reading_rows.of_step(step["id"], visit, values)
+        if voids is not None:
+            reading_rows.void_step(visit_id, voids)
         if becomes:
             _move(Visit.objects.get(id=visit_id), becomes, at=by.now())
         wrote(
@@ -203,12 +211,14 @@ def _next_seq(visit_id: UUID) -> int:
     return last[0]["seq"] + 1 if last else 1
 
 
-def _append(visit: dict[str, Any], payload: Any, *, key: UUID, device_at: datetime | None, by: Actor) -> dict[str, Any]:
+def _append(
+    visit: dict[str, Any], payload: Any, *, seq: int, key: UUID, device_at: datetime | None, by: Actor
+) -> dict[str, Any]:
     row = {
         "id": new_id(),
         "clinic_id": visit["clinic_id"],
         "visit_id": visit["id"],
-        "seq": _next_seq(visit["id"]),
+        "seq": seq,
         "key": key,
         "payload": payload,
         "by_id": by.account_id,
