@@ -1,8 +1,10 @@
 """The catalogue: every fact as a readable file, opened here and nowhere else."""
 
+from glidepath.catalogue.body import body
 from glidepath.catalogue.chart import VIEWS, Chart, Shape, charts
 from glidepath.catalogue.loader import CatalogueError
 from glidepath.catalogue.records import conditions, contacts, flags, measures, norms, precautions, rules
+from glidepath.catalogue.shelf import shelf
 from glidepath.catalogue.values import (
     Bar,
     Code,
@@ -41,6 +43,7 @@ __all__ = [
     "Rung",
     "Shape",
     "Shelf",
+    "body",
     "charts",
     "conditions",
     "contacts",
@@ -49,4 +52,5 @@ __all__ = [
     "norms",
     "precautions",
     "rules",
+    "shelf",
 ]

@@ -1,11 +1,11 @@
 """The body chart as data: the right half drawn once per view; the left half is always its mirror."""
 
 from functools import cache
-from importlib import resources
 
 import msgspec
 
 from glidepath.body import Side, Value
+from glidepath.catalogue import loader
 
 VIEWS = ("front", "back", "left", "right")
 """The four views, in the order they are offered."""
@@ -44,10 +44,9 @@ class Chart(Value, frozen=True, kw_only=True):
 def charts() -> dict[str, Chart]:
     """Load the charts by view, in the order of `VIEWS`.
 
-    Raises: msgspec.ValidationError naming the field that does not hold.
+    Raises: CatalogueError naming the file and the field that does not hold.
     """
-    folder = resources.files("glidepath.catalogue") / "data" / "chart"
-    read = {view: msgspec.toml.decode((folder / f"{view}.toml").read_bytes(), type=Chart) for view in VIEWS}
+    read = {view: loader.one(f"chart/{view}.toml", Chart) for view in VIEWS}
     return {view: _reflected(chart, read) for view, chart in read.items()}
 
 

@@ -5,9 +5,11 @@ from collections.abc import Iterable
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, cast
 
 import msgspec
+
+from glidepath.body import Value
 
 
 class CatalogueError(ValueError):
@@ -24,6 +26,7 @@ class HasId(Protocol):
 
 T = TypeVar("T")
 R = TypeVar("R", bound=HasId)
+V = TypeVar("V", bound=Value)
 
 
 def one(path: str, kind: type[T]) -> T:
@@ -50,7 +53,7 @@ def listed(path: str, key: str, kind: type[R]) -> dict[str, R]:
     return dict(_listed(path, key, kind))
 
 
-def rows(path: str, kind: type[T]) -> tuple[T, ...]:
+def rows(path: str, kind: type[V]) -> tuple[V, ...]:
     """Read a CSV file under `data/`, one value a row; the first line names the fields.
 
     Text is read as the field's type: numbers and true or false are written plainly.
@@ -64,7 +67,7 @@ def rows(path: str, kind: type[T]) -> tuple[T, ...]:
 def _folder(path: str, kind: type[R]) -> tuple[tuple[str, R], ...]:
     """Read and keep a folder's records."""
     found = []
-    for file in sorted(_open(path).iterdir(), key=lambda item: item.name):
+    for file in _files(path):
         name = f"{path}/{file.name}"
         if not file.name.endswith(".toml"):
             raise CatalogueError(f"{name}: only .toml files belong here")
@@ -78,7 +81,8 @@ def _folder(path: str, kind: type[R]) -> tuple[tuple[str, R], ...]:
 @cache
 def _listed(path: str, key: str, kind: type[R]) -> tuple[tuple[str, R], ...]:
     """Read and keep the records of one file."""
-    tables = one(path, dict[str, tuple[kind, ...]])  # type: ignore[valid-type]
+    shape = dict[str, tuple[kind, ...]]  # type: ignore[valid-type]
+    tables = cast("dict[str, tuple[R, ...]]", one(path, shape))
     if set(tables) != {key}:
         raise CatalogueError(f"{path}: expected [[{key}]] tables and nothing else, found {sorted(tables)}")
     _no_twins(path, [record.id for record in tables[key]])
@@ -86,7 +90,7 @@ def _listed(path: str, key: str, kind: type[R]) -> tuple[tuple[str, R], ...]:
 
 
 @cache
-def _rows(path: str, kind: type[T]) -> tuple[T, ...]:
+def _rows(path: str, kind: type[V]) -> tuple[V, ...]:
     """Read and keep a table's rows."""
     lines = _bytes(path).decode().splitlines()
     found = []
@@ -115,6 +119,14 @@ def _no_twins(path: str, ids: Iterable[str]) -> None:
         if name in seen:
             raise CatalogueError(f"{path}: `id` {name!r} stands twice")
         seen.add(name)
+
+
+def _files(path: str) -> list[Traversable]:
+    """List a folder under `data/` by name."""
+    try:
+        return sorted(_open(path).iterdir(), key=lambda item: item.name)
+    except OSError as error:
+        raise CatalogueError(f"{path}: cannot be read ({error.strerror})") from error
 
 
 def _bytes(path: str) -> bytes:

@@ -1,0 +1,97 @@
+"""The body from its data files, every reference held against what it points at."""
+
+from collections.abc import Iterable
+from functools import cache
+
+from glidepath.body import Body, Link, Motion, Region, Site, Structure
+from glidepath.catalogue import loader
+from glidepath.catalogue.loader import CatalogueError
+from glidepath.catalogue.records import contacts
+
+_REGIONS = "body/regions.toml"
+_MOTIONS = "body/motions.toml"
+_SITES = "body/sites.toml"
+_STRUCTURES = "body/structures"
+_LINKS = "body/links.csv"
+
+
+@cache
+def body() -> Body:
+    """Load the body once.
+
+    Raises: CatalogueError naming file and field when a file does not hold or points at what does not exist.
+    """
+    whole = Body(
+        regions=loader.listed(_REGIONS, "region", Region),
+        motions=loader.listed(_MOTIONS, "motion", Motion),
+        sites=loader.listed(_SITES, "site", Site),
+        structures=loader.folder(_STRUCTURES, Structure),
+        links=loader.rows(_LINKS, Link),
+    )
+    check(whole, contacts=set(contacts()))
+    return whole
+
+
+def check(whole: Body, *, contacts: set[str]) -> None:
+    """Hold every reference of a body against what it names; `contacts` are the ids of the known contacts.
+
+    Raises: CatalogueError naming the file, the record and the field of the first one that does not hold.
+    """
+    for motion in whole.motions.values():
+        _motion(motion, whole)
+    for site in whole.sites.values():
+        _known(f"{_SITES}: {site.id}: `regions`", site.regions, whole.regions)
+    for structure in whole.structures.values():
+        _structure(structure, whole, contacts)
+    for line, link in enumerate(whole.links, start=2):
+        _link(f"{_LINKS} line {line}", link, whole)
+
+
+def _motion(motion: Motion, whole: Body) -> None:
+    """Refuse a motion whose opposite does not undo it."""
+    where = f"{_MOTIONS}: {motion.id}"
+    _known(f"{where}: `opposite`", (motion.opposite,), whole.motions)
+    other = whole.motions[motion.opposite]
+    if other.opposite != motion.id:
+        raise CatalogueError(f"{where}: `opposite` is {other.id}, whose own opposite is {other.opposite}")
+    if other.joint != motion.joint or other.plane != motion.plane or other.sided != motion.sided:
+        raise CatalogueError(f"{where}: `joint`, `plane` and `sided` must be those of its opposite, {other.id}")
+    if other.id != motion.id and motion.sign != -other.sign:
+        raise CatalogueError(f"{where}: `sign` must be the other sign than that of {other.id}")
+    if abs(motion.sign) != 1 or motion.limit < 0:
+        raise CatalogueError(f"{where}: `sign` must be 1 or -1, and `limit` not below 0")
+
+
+def _structure(structure: Structure, whole: Body, contacts: set[str]) -> None:
+    """Refuse a structure that names what does not exist, does nothing, or is its own neighbour."""
+    where = f"{_STRUCTURES}/{structure.id}.toml"
+    motions = [action.motion for action in structure.actions]
+    _known(f"{where}: `regions`", structure.regions, whole.regions)
+    _known(f"{where}: `actions`", motions, whole.motions)
+    _known(f"{where}: `contacts`", structure.contacts, contacts)
+    _known(f"{where}: `neighbours`", structure.neighbours, whole.structures)
+    _known(f"{where}: `near`", structure.near, whole.sites)
+    if not (motions and structure.regions and structure.contacts):
+        raise CatalogueError(f"{where}: `actions`, `regions` and `contacts` need at least one each")
+    if len(set(motions)) < len(motions):
+        raise CatalogueError(f"{where}: `actions` names a motion twice")
+    undone = {whole.motions[motion].opposite for motion in motions if whole.motions[motion].opposite != motion}
+    if undone & set(motions):
+        raise CatalogueError(f"{where}: `actions` holds a motion and its opposite: {sorted(undone & set(motions))}")
+    if structure.id in structure.neighbours:
+        raise CatalogueError(f"{where}: `neighbours` names the structure itself")
+
+
+def _link(where: str, link: Link, whole: Body) -> None:
+    """Refuse a link to what does not exist, or to itself."""
+    _known(f"{where}: `start`", (link.start,), whole.structures)
+    _known(f"{where}: `end`", (link.end,), whole.structures)
+    if link.start == link.end:
+        raise CatalogueError(f"{where}: `end` is the structure the link starts from")
+
+
+def _known(where: str, names: Iterable[str], known: Iterable[str]) -> None:
+    """Refuse the first name that is not known."""
+    for name in names:
+        if name not in known:
+            raise CatalogueError(f"{where} names {name!r}, which does not exist")
