@@ -138,7 +138,7 @@ def _steps(
         f"Contact: {structure.reach}",
         "Take up the slack towards the shortened end and hold it."
         if structure.kind is not Kind.NERVE else "Hold lightly beside the nerve, without drawing on it.",
-        f"Ask the person to {body.motions[moves.motion].does}, slowly, as far as it stays tolerable.",
+        f"Ask the person to {_asked(body, moves)}, slowly, as far as it stays tolerable.",
     ]
     if held:
         sentences.append(f"To lengthen it fully, go on to {_poses(body, held)}.")
@@ -152,7 +152,12 @@ def _poses(body: Body, poses: Sequence[Pose]) -> str:
     )
 
 
-def _towards(body: Body, pose: Pose) -> str:
+def _asked(body: Body, moves: Movement) -> str:
+    """Put the movement into words for the person, with the direction where it has one."""
+    return f"{body.motions[moves.motion].does} {_towards(body, moves)}".strip()
+
+
+def _towards(body: Body, pose: Pose | Movement) -> str:
     """Name the direction of a turning or side-bending motion; other motions need none."""
     motion = body.motions[pose.motion]
     return f"to the {pose.side.value} " if motion.opposite == motion.id else ""
