@@ -1,6 +1,5 @@
 """The body from its data files, every reference held against what it points at."""
 
-from collections.abc import Iterable
 from functools import cache
 
 from glidepath.body import Body, Link, Motion, Region, Site, Structure
@@ -40,7 +39,7 @@ def check(whole: Body, *, contacts: set[str]) -> None:
     for motion in whole.motions.values():
         _motion(motion, whole)
     for site in whole.sites.values():
-        _known(f"{_SITES}: {site.id}: `regions`", site.regions, whole.regions)
+        loader.known(f"{_SITES}: {site.id}: `regions`", site.regions, whole.regions)
     for structure in whole.structures.values():
         _structure(structure, whole, contacts)
     for line, link in enumerate(whole.links, start=2):
@@ -50,7 +49,7 @@ def check(whole: Body, *, contacts: set[str]) -> None:
 def _motion(motion: Motion, whole: Body) -> None:
     """Refuse a motion whose opposite does not undo it."""
     where = f"{_MOTIONS}: {motion.id}"
-    _known(f"{where}: `opposite`", (motion.opposite,), whole.motions)
+    loader.known(f"{where}: `opposite`", (motion.opposite,), whole.motions)
     other = whole.motions[motion.opposite]
     if other.opposite != motion.id:
         raise CatalogueError(f"{where}: `opposite` is {other.id}, whose own opposite is {other.opposite}")
@@ -66,11 +65,11 @@ def _structure(structure: Structure, whole: Body, contacts: set[str]) -> None:
     """Refuse a structure that names what does not exist, does nothing, or is its own neighbour."""
     where = f"{_STRUCTURES}/{structure.id}.toml"
     motions = [action.motion for action in structure.actions]
-    _known(f"{where}: `regions`", structure.regions, whole.regions)
-    _known(f"{where}: `actions`", motions, whole.motions)
-    _known(f"{where}: `contacts`", structure.contacts, contacts)
-    _known(f"{where}: `neighbours`", structure.neighbours, whole.structures)
-    _known(f"{where}: `near`", structure.near, whole.sites)
+    loader.known(f"{where}: `regions`", structure.regions, whole.regions)
+    loader.known(f"{where}: `actions`", motions, whole.motions)
+    loader.known(f"{where}: `contacts`", structure.contacts, contacts)
+    loader.known(f"{where}: `neighbours`", structure.neighbours, whole.structures)
+    loader.known(f"{where}: `near`", structure.near, whole.sites)
     if not (motions and structure.regions and structure.contacts):
         raise CatalogueError(f"{where}: `actions`, `regions` and `contacts` need at least one each")
     if len(set(motions)) < len(motions):
@@ -84,14 +83,7 @@ def _structure(structure: Structure, whole: Body, contacts: set[str]) -> None:
 
 def _link(where: str, link: Link, whole: Body) -> None:
     """Refuse a link to what does not exist, or to itself."""
-    _known(f"{where}: `start`", (link.start,), whole.structures)
-    _known(f"{where}: `end`", (link.end,), whole.structures)
+    loader.known(f"{where}: `start`", (link.start,), whole.structures)
+    loader.known(f"{where}: `end`", (link.end,), whole.structures)
     if link.start == link.end:
         raise CatalogueError(f"{where}: `end` is the structure the link starts from")
-
-
-def _known(where: str, names: Iterable[str], known: Iterable[str]) -> None:
-    """Refuse the first name that is not known."""
-    for name in names:
-        if name not in known:
-            raise CatalogueError(f"{where} names {name!r}, which does not exist")

@@ -1,7 +1,7 @@
 """The one opener of data files: TOML and CSV become strict frozen values, or an error that names file and field."""
 
 import csv
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cache
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -10,6 +10,9 @@ from typing import Protocol, TypeVar, cast
 import msgspec
 
 from glidepath.body import Value
+
+DATA: Traversable = resources.files("glidepath.catalogue") / "data"
+"""Where every data file lies."""
 
 
 class CatalogueError(ValueError):
@@ -61,6 +64,16 @@ def rows(path: str, kind: type[V]) -> tuple[V, ...]:
     Raises: CatalogueError naming file, line and field.
     """
     return _rows(path, kind)
+
+
+def known(where: str, names: Iterable[str], among: Container[str]) -> None:
+    """Hold references against what they name; `where` says the file and the field.
+
+    Raises: CatalogueError for the first name that is not known.
+    """
+    for name in names:
+        if name not in among:
+            raise CatalogueError(f"{where} names {name!r}, which does not exist")
 
 
 @cache
@@ -139,4 +152,4 @@ def _bytes(path: str) -> bytes:
 
 def _open(path: str) -> Traversable:
     """Point at a file or folder under `data/`."""
-    return resources.files("glidepath.catalogue").joinpath("data", *path.split("/"))
+    return DATA.joinpath(*path.split("/"))
