@@ -27,6 +27,7 @@ class Expect:
     """Further parts of the address, besides the subject's id."""
 
 
+JSON = "application/json"
 OPEN = Expect("open")
 SELF = Expect("self")
 
@@ -62,4 +63,24 @@ EXPECTED: dict[str, Expect] = {
     "mfa_reauthenticate_webauthn": SELF,
     "mfa_remove_webauthn": Expect("self", also={"pk": 1}),
     "mfa_edit_webauthn": Expect("self", also={"pk": 1}),
+    # the clinic
+    "home": SELF,
+    "people": Expect("clinic", STAFF),
+    "add_person": Expect("clinic", STAFF),
+    "chart": Expect("person", CLINICAL | {"person"}),
+    "new_episode": Expect("person", CLINICAL),
+    "start_visit": Expect("person", CLINICAL, method="post"),
+    "visit": Expect("visit", CLINICAL),
+    "note": Expect("visit", CLINICAL | {"person"}),
+    "note_pdf": Expect("visit", CLINICAL | {"person"}),
+    "sign_note": Expect("visit", CLINICAL, method="post"),
+    "addend_note": Expect("visit", CLINICAL, method="post"),
+    # the interface for programs; a second method of an address stands after its name
+    "api:openapi-json": OPEN,
+    "api:api-root": OPEN,
+    "api:readings": Expect("person", CLINICAL | {"person"}),
+    "api:readings POST": Expect("person", CLINICAL | {"person"}, method="post", data="{}", content_type=JSON),
+    "api:visit_panel": Expect("visit", CLINICAL),
+    "api:visit_steps": Expect("visit", CLINICAL, method="post", data="{}", content_type=JSON),
+    "api:card": Expect("visit", CLINICAL, also={"structure": "soleus", "side": "left"}),
 }

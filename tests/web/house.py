@@ -6,10 +6,24 @@ from datetime import UTC, date, datetime
 from typing import Any
 from uuid import UUID, uuid4
 
-from glidepath.web.records.actions import accounts, clinics, episodes, members, people, visits
+import msgspec
+
+from glidepath.body import Side
+from glidepath.measure import Sign
+from glidepath.visit import Minutes, Note, Opening
+from glidepath.web.records.actions import accounts, clinics, episodes, members, notes, people, visits
 from glidepath.web.records.actor import Actor
 
 PASSWORD = "wide calm river stone"
+SIGNS = (
+    Sign(measure="nprs", label="on gripping", side=Side.MIDLINE),
+    Sign(measure="range", motion="wrist_flexion", side=Side.RIGHT),
+)
+"""What every visit of the house steers by: one sign of pain, one of movement."""
+NOTE = Note(
+    subjective=("Came.",), objective=(), table=(), assessment=(), plan=(), sources=(),
+    minutes=Minutes(assessment=0, treatment=0, total=0),
+)  # fmt: skip
 _NUMBER = itertools.count(1)
 
 
@@ -52,6 +66,12 @@ def build(name: str) -> House:
     )
 
 
+def draft_notes(house: House) -> None:
+    """Write a draft of the note of both running visits."""
+    for visit_id in (house.visit_id, house.other_visit_id):
+        notes.write(visit_id, text="Draft.", content=msgspec.to_builtins(NOTE), by=house.actor())
+
+
 def reading(value: float = 5.0, **more: Any) -> dict[str, Any]:
     """A reading of pain by number, as verbs take it."""
     plain = {
@@ -74,5 +94,9 @@ def _account(role: str) -> UUID:
 
 def _person(name: str, by: Actor) -> tuple[UUID, UUID, UUID]:
     person_id = people.add(given_name=name, family_name="Ray", born=date(1980, 1, 2), by=by)
-    episode_id = episodes.open(person_id, condition="lateral_elbow_pain", side="right", by=by)
-    return person_id, episode_id, visits.open(person_id, by=by)
+    episode_id = episodes.open(person_id, condition="tennis_elbow", side="right", signs=SIGNS, by=by)
+    opening = Opening(
+        person=str(person_id), condition="tennis_elbow", side=Side.RIGHT, number=1, on=date(2026, 3, 1),
+        clinician="Clinician", signs=SIGNS,
+    )  # fmt: skip
+    return person_id, episode_id, visits.open(person_id, opening=opening, by=by)

@@ -26,6 +26,7 @@ from glidepath.visit.values import (
     Treated,
     Undone,
 )
+from glidepath.visit.words import place_words, sign_words, value_words
 
 __all__ = [
     "AnyStep",
@@ -53,6 +54,9 @@ __all__ = [
     "encode_step",
     "fold",
     "note",
+    "place_words",
     "ranked",
+    "sign_words",
     "standing",
+    "value_words",
 ]

@@ -582,6 +582,10 @@ class Migration(migrations.Migration):
             model_name="reading",
             index=models.Index(fields=["person", "-at"], name="reading_of_person"),
         ),
+        migrations.AddIndex(
+            model_name="reading",
+            index=models.Index(fields=["episode", "at"], name="reading_of_episode"),
+        ),
         migrations.AddConstraint(
             model_name="reading",
             constraint=models.CheckConstraint(

@@ -28,7 +28,10 @@ class Reading(models.Model):
     context = models.CharField(max_length=8)
 
     class Meta:
-        indexes = [models.Index(fields=["person", "-at"], name="reading_of_person")]
+        indexes = [
+            models.Index(fields=["person", "-at"], name="reading_of_person"),
+            models.Index(fields=["episode", "at"], name="reading_of_episode"),
+        ]
         constraints = [
             models.CheckConstraint(name="reading_side_known", condition=Q(side__in=["left", "right", "midline"])),
             models.CheckConstraint(

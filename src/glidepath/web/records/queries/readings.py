@@ -31,10 +31,10 @@ def of_person(person_id: UUID, *, clinic_id: UUID, limit: int = 200) -> list[dic
     return list(rows.values(*FIELDS)[:limit])
 
 
-def of_episode(episode_id: UUID, *, clinic_id: UUID) -> list[dict[str, Any]]:
-    """Every reading of an episode, the oldest first."""
+def of_episode(episode_id: UUID, *, clinic_id: UUID, limit: int | None = None) -> list[dict[str, Any]]:
+    """The readings of an episode, the oldest first: all of them, or the first so many."""
     rows = Reading.objects.filter(episode_id=episode_id, clinic_id=clinic_id).order_by("at", "id")
-    return list(rows.values(*FIELDS))
+    return list(rows.values(*FIELDS)[:limit])
 
 
 def of_visit(visit_id: UUID, *, clinic_id: UUID) -> list[dict[str, Any]]:

@@ -44,3 +44,9 @@ def running(*, clinic_id: UUID) -> list[dict[str, Any]]:
         "clinician_name": F("clinician__name"),
     }
     return list(rows.values(*FIELDS, **names))
+
+
+def last_of_episode(episode_id: UUID, *, clinic_id: UUID) -> dict[str, Any] | None:
+    """The latest visit of an episode, or None."""
+    rows = Visit.objects.filter(episode_id=episode_id, clinic_id=clinic_id).order_by("-number")
+    return rows.values(*FIELDS).first()

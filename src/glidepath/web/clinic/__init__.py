@@ -1,0 +1,1 @@
+"""The clinician's pages: people, a person's chart, the visit screen, the note."""

@@ -1,0 +1,1 @@
+"""A person's chart, and opening an episode on it."""

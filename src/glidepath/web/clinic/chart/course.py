@@ -1,0 +1,118 @@
+"""An episode's readings as a course: what is drawn, and what the changes so far mean for the plan."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+import msgspec
+
+from glidepath.body import Side
+from glidepath.catalogue import Direction, Shelf
+from glidepath.measure import Change, Reading, Sign, change, detectable, sign_of
+from glidepath.plan import Goal, PlanOfCare, Review, review
+from glidepath.visit import sign_words, value_words
+from glidepath.web.clinic.visit.opening import reading_of
+from glidepath.web.drawing import Line, Point, Series
+
+COURSE = ("before", "baseline", "home")
+"""Contexts that show how somebody is, apart from the day's treatment."""
+
+
+class Course(msgspec.Struct, frozen=True, kw_only=True):
+    """An episode at a glance: a series a sign, the change since the first visit, and where the plan stands."""
+
+    series: tuple[Series, ...]
+    changes: tuple[tuple[str, Change], ...]
+    last: tuple[dict[str, Any], ...]
+    standing: Review | None
+    plan: PlanOfCare | None
+    goal: Goal | None
+
+
+def course(
+    episode: Mapping[str, Any],
+    rows: Sequence[Mapping[str, Any]],
+    *,
+    visits: Sequence[Mapping[str, Any]],
+    on: date,
+    shelf: Shelf,
+) -> Course:
+    """Put an episode's readings (oldest first) together as of a day."""
+    readings = [reading_of(dict(row)) for row in rows]
+    signs = msgspec.convert(episode["signs"] or (), tuple[Sign, ...]) or _seen(readings)
+    plan = msgspec.convert(episode["plan"], PlanOfCare) if episode["plan"] else None
+    goal = msgspec.convert(episode["goal"], Goal) if episode["goal"] else None
+    days = tuple(sorted({visit["started_at"].date() for visit in visits if visit["episode_id"] == episode["id"]}))
+    by_sign = {sign: [item for item in readings if sign_of(item) == sign and item.context in COURSE] for sign in signs}
+    changes = tuple(
+        (sign_words(sign, shelf), change(found[0], found[-1], measure=shelf.measures[sign.measure],
+                                         condition=episode["condition"]))
+        for sign, found in by_sign.items() if len(found) > 1
+    )  # fmt: skip
+    number = max((visit["number"] for visit in visits if visit["episode_id"] == episode["id"]), default=0)
+    standing = (
+        review(plan=plan, number=number, on=on, changes=[item for _, item in changes], goal=goal,
+               measures=shelf.measures)
+        if plan and changes and number > 1 else None
+    )  # fmt: skip
+    return Course(
+        series=tuple(_series(index, episode, signs, found, days, goal, shelf)
+                     for index, (signs, found) in enumerate(_drawn(by_sign).items()) if found),
+        changes=changes, last=tuple(_last(sign, readings, shelf) for sign in signs),
+        standing=standing, plan=plan, goal=goal,
+    )  # fmt: skip
+
+
+def _seen(readings: Sequence[Reading]) -> tuple[Sign, ...]:
+    """Without chosen signs, whatever was measured."""
+    return tuple(dict.fromkeys(sign_of(item) for item in readings))[:4]
+
+
+def _drawn(by_sign: Mapping[Sign, list[Reading]]) -> dict[tuple[Sign, ...], list[Reading]]:
+    """Signs that differ in the side alone share a drawing, so that left is seen against right."""
+    together: dict[tuple[str, str, str], list[Sign]] = {}
+    for sign in by_sign:
+        together.setdefault((sign.measure, sign.motion, sign.label), []).append(sign)
+    return {tuple(signs): [item for sign in signs for item in by_sign[sign]] for signs in together.values()}
+
+
+def _series(
+    index: int,
+    episode: Mapping[str, Any],
+    signs: tuple[Sign, ...],
+    found: Sequence[Reading],
+    days: tuple[date, ...],
+    goal: Goal | None,
+    shelf: Shelf,
+) -> Series:
+    """One measure over time with the band of its error around the first value of the complaint's side."""
+    measure = shelf.measures[signs[0].measure]
+    of_first = [item for item in found if sign_of(item) == signs[0]]
+    error = detectable(measure, of_first[0], of_first[-1], condition=episode["condition"]) if of_first else None
+    plain = msgspec.structs.replace(signs[0], side=Side.MIDLINE)
+    return Series(
+        id=f"course-{index}", name=sign_words(plain, shelf), unit=measure.unit, low=measure.low, high=measure.high,
+        better="higher" if measure.direction is Direction.HIGHER else "lower",
+        lines=tuple(
+            Line(side=sign.side, points=tuple(
+                Point(day=item.at.date(), value=item.value, note="at home" if item.context == "home" else "")
+                for item in found if sign_of(item) == sign))
+            for sign in signs
+        ),
+        visits=days, baseline=of_first[0].value if of_first else None, error=error,
+        goal=goal.target if goal and goal.sign in signs else None,
+    )  # fmt: skip
+
+
+def _last(sign: Sign, readings: Sequence[Reading], shelf: Shelf) -> dict[str, Any]:
+    """Where a sign began and where it stands."""
+    found = [item for item in readings if sign_of(item) == sign]
+    came = [item for item in found if item.context in COURSE]
+    return {
+        "name": sign_words(sign, shelf),
+        "first": value_words(came[0]) if came else "",
+        "now": value_words(found[-1]) if found else "not measured yet",
+        "on": found[-1].at.date() if found else None,
+        "when": {"after": "after treatment", "home": "at home"}.get(found[-1].context.value, "before treatment")
+        if found else "",
+    }  # fmt: skip

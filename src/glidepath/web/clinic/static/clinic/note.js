@@ -1,0 +1,2 @@
+// The Print button of the note.
+for (const button of document.querySelectorAll("[data-print]")) button.addEventListener("click", () => window.print());

@@ -1,0 +1,106 @@
+// Entering a reading without typing: a row of numbers for a 0 to 10 scale, a dial for everything else.
+import { button, el, icon, words } from "../dom.js";
+
+const COARSE = 5;
+
+/** An entry for one sign; `save` is called with {value, trials, method} when the reading is made. */
+export function entry(sign, { from, save, id }) {
+  return sign.entry === "scale" ? scale(sign, { save, id }) : dial(sign, { from, save, id });
+}
+
+/** Eleven numbers; one tap is the whole answer. `last` gets a dot. */
+export function numbers({ chosen = null, last = null, press, id, label, ends = ["none", "worst imaginable"] }) {
+  const row = el("div", { class: "scale", role: "group", "aria-label": label });
+  for (let value = 0; value <= 10; value += 1) {
+    const said = value === last ? `${value}, as last time` : String(value);
+    row.append(
+      el("span", { class: value === last ? "last" : null }, el("button", {
+        type: "button", text: String(value), "aria-pressed": String(value === chosen), "aria-label": said,
+        "data-focus": `${id}-${value}`, on: { click: () => press(value) },
+      })),
+    );
+  }
+  return el("div", { class: "stack tight" }, row,
+    el("p", { class: "scale-ends" }, el("span", { text: `0: ${ends[0]}` }), el("span", { text: `10: ${ends[1]}` })));
+}
+
+function scale(sign, { save, id }) {
+  return numbers({
+    last: sign.last?.value ?? null, label: sign.name, id,
+    press: (value) => save({ value, trials: [], method: sign.method }),
+  });
+}
+
+function dial(sign, { from, save, id }) {
+  let method = sign.method;
+  let value = clamp(from ?? sign.from, sign);
+  const trials = [];
+  const shown = el("output", { class: "dial-value" });
+  const slider = el("input", {
+    type: "range", min: sign.from, max: sign.to, step: sign.step, "aria-label": sign.name, "data-focus": `${id}-slider`,
+    on: { input: () => set(Number(slider.value)) },
+  });
+  const keep = button("Save", saved, { kind: "primary big block", id: `${id}-save` });
+  function set(to) {
+    value = clamp(to, sign);
+    slider.value = value;
+    slider.setAttribute("aria-valuetext", `${value}${unit(sign.unit)}`);
+    shown.replaceChildren(String(value), el("span", { class: "unit", text: sign.unit }));
+    const trial = sign.trials > 1 ? ` as trial ${trials.length + 1} of ${sign.trials}` : "";
+    keep.textContent = `Save ${value}${unit(sign.unit)}${trial}`;
+  }
+  function saved() {
+    if (sign.trials === 1) return save({ value, trials: [], method });
+    trials.push(value);
+    if (trials.length < sign.trials) return set(value);
+    const mean = trials.reduce((sum, one) => sum + one, 0) / trials.length;
+    return save({ value: mean, trials, method });
+  }
+  const coarse = sign.to - sign.from >= 40 ? COARSE * sign.step : 0;
+  const box = el("div", { class: "stack" },
+    el("div", { class: "dial" },
+      steps([-coarse, -sign.step], sign, () => value, set),
+      shown,
+      steps([sign.step, coarse], sign, () => value, set),
+      slider),
+    sign.methods.length > 1 ? methods(sign, () => method, (chosen) => { method = chosen; }, id) : null,
+    keep);
+  set(value);
+  return box;
+}
+
+function steps(sizes, sign, now, set) {
+  return el("div", { class: "cluster" }, sizes.filter(Boolean).map((size) =>
+    el("button", {
+      type: "button", class: "step", "aria-label": `${size > 0 ? "plus" : "minus"} ${Math.abs(size)} ${sign.unit}`,
+      text: size > 0 ? `+${size}` : `−${-size}`, on: { click: () => set(now() + size) },
+    })));
+}
+
+function methods(sign, now, set, id) {
+  const box = el("div", { class: "cluster", role: "group", "aria-label": "Measured with" });
+  function draw() {
+    box.replaceChildren(...sign.methods.map((method) =>
+      button(words(method), () => { set(method); draw(); }, { kind: "small", pressed: method === now(), id: `${id}-${method}` })));
+  }
+  draw();
+  return box;
+}
+
+function clamp(value, sign) {
+  const rounded = Math.round(value / sign.step) * sign.step;
+  return Number(Math.min(sign.high, Math.max(sign.low, rounded)).toFixed(2));
+}
+
+function unit(text) {
+  return text.startsWith("/") ? text : ` ${text}`;
+}
+
+/** A value already taken, with a way to take it again. */
+export function taken(sign, value, again, id) {
+  return el("div", { class: "cluster" },
+    el("span", { class: "then-now" }, sign.last ? el("span", { class: "then", text: sign.last.words }) : null,
+      el("span", { class: "now", text: value.words })),
+    button([icon("again"), "Measure again"], again, { kind: "quiet", id: `${id}-again` }));
+}
+

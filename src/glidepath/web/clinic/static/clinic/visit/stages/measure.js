@@ -1,0 +1,49 @@
+// Choosing the comparable signs of a first visit, and the readings before treatment.
+import { button, choice, el } from "../dom.js";
+import { entry, taken } from "../parts/entry.js";
+import { assess } from "./assess.js";
+
+const MOST = 4;
+
+export function measure(screen) {
+  const { panel } = screen;
+  return [panel.signs.length ? before(screen) : choose(screen), assess(screen)];
+}
+
+function choose(screen) {
+  const { kit, ui } = screen;
+  const chosen = (ui.signs ??= []);
+  const press = (sign) => {
+    ui.signs = chosen.includes(sign) ? chosen.filter((one) => one !== sign) : [...chosen, sign].slice(-MOST);
+    screen.draw();
+  };
+  const use = () => screen.take({ step: "chose", signs: chosen.map(({ measure: name, motion, label, side }) => ({ measure: name, motion, label, side })) });
+  return [
+    el("div", {}, el("h2", { class: "ask", text: "What shall show whether it helps?" }),
+      el("p", { class: "meta", text: "Two comparable signs are enough: one of pain, one of movement. They are measured the same way at every visit." })),
+    el("div", { class: "choices" }, kit.signs.map((sign) =>
+      choice(sign.name, () => press(sign), { pressed: chosen.includes(sign), small: sign.unit, id: `sign-${sign.name}` }))),
+    el("div", { class: "actions" }, button(`Use ${chosen.length === 1 ? "this sign" : `these ${chosen.length} signs`}`, use,
+      { kind: "primary big", disabled: !chosen.length, id: "use-signs" })),
+  ];
+}
+
+function before(screen) {
+  const { panel, ui } = screen;
+  ui.again ??= {};
+  return [
+    el("h2", { class: "ask", text: "Before treatment" }),
+    panel.signs.map((sign) => {
+      const id = `before-${sign.name}`;
+      const body = sign.before && !ui.again[sign.name]
+        ? taken(sign, sign.before, () => { ui.again[sign.name] = true; screen.draw(); }, id)
+        : entry(sign, {
+          from: sign.before?.value ?? sign.last?.value ?? (sign.from + sign.to) / 2, id,
+          save: (made) => { ui.again[sign.name] = false; screen.measured(sign, made, "before"); },
+        });
+      return el("section", { class: "card", "aria-label": sign.name },
+        el("div", { class: "card-head" }, el("h3", { text: sign.name }),
+          sign.last ? el("span", { class: "muted", text: `last visit ${sign.last.words}` }) : null), body);
+    }),
+  ];
+}

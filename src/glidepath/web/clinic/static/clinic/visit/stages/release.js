@@ -1,0 +1,94 @@
+// Passes on the structure under the hand, the re-test, the verdict, and where to go next.
+import { button, capital, el } from "../dom.js";
+import { entry, numbers } from "../parts/entry.js";
+import { places } from "./palpate.js";
+
+const LONGEST = 180; // seconds: a longer gap was not one pass
+
+export function release(screen) {
+  const { panel } = screen;
+  if (panel.next || panel.verdictWaits) return answered(screen);
+  return [head(panel), passes(screen), panel.passes ? retest(screen) : null, protocol(panel.target.card)];
+}
+
+function head(panel) {
+  return el("h2", { class: "ask", text: capital(panel.target.name) });
+}
+
+function passes(screen) {
+  const { panel, ui } = screen;
+  const { card } = panel.target;
+  if (!card || card.withheld) return el("p", { class: "notice warning", text: "The protocol comes when the server is back." });
+  if (ui.contactFor !== panel.target.structure) Object.assign(ui, { contactFor: panel.target.structure, contact: card.contacts[0].id, tolerance: null, mover: "active" });
+  const dots = Array.from({ length: Math.max(card.most, panel.passes) }, (_, index) => el("li", { class: index < panel.passes ? "done" : null }));
+  return el("section", { class: "card passes", "aria-label": "Passes" },
+    el("ol", { class: "pass-dots", "aria-hidden": "true" }, dots),
+    el("button", { type: "button", class: "pass-done", "data-focus": "pass", on: { click: () => pass(screen) } },
+      el("span", { text: panel.passes ? `Pass ${panel.passes} done` : "Pass done" }),
+      el("small", { text: `${card.fewest} to ${card.most} passes, then re-test` }),
+      el("small", { class: "pass-timer num", data: { timer: "" } })),
+    el("div", { class: "cluster", role: "group", "aria-label": "Contact" }, card.contacts.map((contact) =>
+      button(contact.name, () => { ui.contact = contact.id; screen.draw(); }, { pressed: ui.contact === contact.id, id: `contact-${contact.id}` })),
+      button("They move", () => { ui.mover = "active"; screen.draw(); }, { pressed: ui.mover === "active", id: "active" }),
+      button("I move them", () => { ui.mover = "passive"; screen.draw(); }, { pressed: ui.mover === "passive", id: "passive" })),
+    el("details", { open: ui.tolerance !== null }, el("summary", { text: ui.tolerance === null ? "Discomfort" : `Discomfort ${ui.tolerance}/10` }),
+      numbers({ chosen: ui.tolerance, press: (value) => { ui.tolerance = value; screen.draw(); }, id: "tolerance", label: "Discomfort during the pass", ends: ["none", "unbearable"] }),
+      el("p", { class: ui.tolerance > card.limit ? "notice error" : "meta", text: `Past ${card.limit} of 10 the pass stops.` })));
+}
+
+function pass(screen) {
+  const { panel, ui } = screen;
+  const { structure, side, card } = panel.target;
+  const seconds = Math.min(LONGEST, Math.max(1, Math.round((Date.now() - Date.parse(panel.lastAt)) / 1000)));
+  screen.take({ step: "released", done: { structure, side, contact: ui.contact, tension: card.tension, mover: ui.mover, tolerance: ui.tolerance, seconds } });
+}
+
+function retest(screen) {
+  const { panel } = screen;
+  const few = panel.passes < (panel.target.card?.fewest ?? 1);
+  return el("section", { class: "card", "aria-label": "Re-test" },
+    el("div", { class: "card-head" }, el("h3", { text: "Re-test" }),
+      el("span", { class: "meta", text: few ? "the same way as before, when the passes are done" : "the same way as before" })),
+    panel.signs.map((sign) => el("section", { class: "stack tight", "aria-label": sign.name },
+      el("div", { class: "card-head" }, el("h4", { text: sign.name }),
+        el("span", { class: "muted", text: `before ${sign.before?.words ?? "–"}` })),
+      sign.awaiting
+        ? entry(sign, { from: sign.now?.value ?? sign.before?.value, id: `after-${sign.name}`, save: (made) => screen.measured(sign, made, "after") })
+        : el("p", { class: "now", text: sign.now.words }))));
+}
+
+function answered(screen) {
+  const { panel } = screen;
+  if (!panel.next) return el("p", { class: "notice warning", text: "Kept on this tablet. The verdict comes when the server is back." });
+  return [verdicts(panel), next(screen)];
+}
+
+export function verdicts(panel) {
+  return el("div", { class: "stack", "aria-label": "Since treatment began", role: "group" }, panel.changes.map((change) =>
+    el("div", { class: "verdict", data: { verdict: change.verdict } },
+      el("span", { class: "verdict-word", text: change.word }),
+      el("span", { class: "verdict-change", text: `${change.name}: ${change.before} → ${change.after}` }),
+      el("details", { class: "verdict-why" }, el("summary", { text: "Why" }), el("p", { text: change.sentence })))));
+}
+
+function next(screen) {
+  const { panel } = screen;
+  const { kind, sentence, options } = panel.next;
+  const box = el("section", { class: "next-step", data: { step: kind } }, el("p", { class: "next-what", text: sentence }));
+  if (kind === "again") return [box, passes(screen), protocol(panel.target.card)];
+  if (kind === "onward") {
+    box.append(places(screen, options),
+      el("div", { class: "actions" }, button("Find it on the body chart", () => { screen.ui.away = "palpate"; screen.draw(); }, { kind: "quiet", id: "by-chart" })));
+  }
+  return box;
+}
+
+function protocol(card) {
+  if (!card?.steps) return null;
+  return el("section", { class: "card protocol", "aria-label": "Protocol" },
+    card.cautions.length ? el("ul", { class: "cautions" }, card.cautions.map((text) => el("li", {}, el("span", { text })))) : null,
+    el("ol", { class: "stack tight" }, card.steps.map((text) => el("li", { text }))),
+    card.along.length ? el("p", { class: "meta", text: `The same movement takes along ${card.along.join(", ")}: contact alone parts them.` }) : null,
+    card.verified ? null : el("p", { class: "tag caution", text: "Derived from general anatomy, not yet checked by a second source" }));
+}
+

@@ -1,0 +1,24 @@
+"""Every address of the clinic. A new one needs a line in the access table of the tests."""
+
+from django.urls import path
+
+from glidepath.web.clinic.api import api
+from glidepath.web.clinic.chart import views as chart
+from glidepath.web.clinic.note import views as note
+from glidepath.web.clinic.people import views as people
+from glidepath.web.clinic.visit import views as visit
+
+urlpatterns = [
+    path("", people.home, name="home"),
+    path("people/", people.listing, name="people"),
+    path("people/add/", people.add, name="add_person"),
+    path("people/<uuid:person_id>/", chart.chart, name="chart"),
+    path("people/<uuid:person_id>/episode/", chart.new_episode, name="new_episode"),
+    path("people/<uuid:person_id>/visit/", visit.start, name="start_visit"),
+    path("visits/<uuid:visit_id>/", visit.screen, name="visit"),
+    path("visits/<uuid:visit_id>/note/", note.read, name="note"),
+    path("visits/<uuid:visit_id>/note.pdf", note.pdf, name="note_pdf"),
+    path("visits/<uuid:visit_id>/sign/", note.sign, name="sign_note"),
+    path("visits/<uuid:visit_id>/addendum/", note.addend, name="addend_note"),
+    path("api/", api.urls),
+]

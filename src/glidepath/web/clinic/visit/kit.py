@@ -1,0 +1,96 @@
+"""What the visit screen needs besides the visit's state: questions, structures by region, words for choices."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from glidepath.assess import Mechanism, NerveTest
+from glidepath.body import Side
+from glidepath.catalogue import Condition, DefaultMeasure, Shelf
+from glidepath.measure import Sign
+from glidepath.palpate import Texture
+from glidepath.screen import Answer, questions
+from glidepath.visit import Arrived, Opening
+from glidepath.web.clinic.visit.panel import sign_entry
+from glidepath.web.records.queries import steps as step_reads
+from glidepath.web.records.queries import visits as visit_reads
+
+
+def kit(opening: Opening, shelf: Shelf, *, known: Mapping[str, Any]) -> dict[str, Any]:
+    """Everything that stays the same while a visit runs; `known` are the precautions of the visit before."""
+    condition = shelf.conditions[opening.condition]
+    return {
+        "number": opening.number,
+        "side": opening.side.value,
+        "questions": [
+            {"id": flag.id, "question": flag.question}
+            for flag in questions(shelf.flags, condition=opening.condition)
+        ],
+        "precautions": [
+            {"id": item.id, "question": item.question, "bar": item.bar.value, "why": item.why}
+            for item in shelf.precautions.values()
+        ],
+        "known": dict(known),
+        "signs": [sign_entry(sign, shelf) for sign in proposed(condition, opening.side, shelf)],
+        "regions": _by_region(shelf),
+        "names": {name: region.name for name, region in shelf.body.regions.items()},
+        "textures": [texture.value for texture in Texture],
+        "mechanisms": [mechanism.value for mechanism in Mechanism],
+        "nerves": [test.value for test in NerveTest],
+        "home": list(condition.aftercare),
+    }
+
+
+def proposed(condition: Condition, side: Side, shelf: Shelf) -> tuple[Sign, ...]:
+    """The signs a first visit may choose from: the condition's measures, then its motions."""
+    wanted = [sign for default in condition.measures for sign in _signs(default, side, shelf)]
+    motions = [sign for motion in condition.motions for sign in _signs(_range(motion), side, shelf)]
+    return tuple(dict.fromkeys([*wanted, *motions]))
+
+
+def known_precautions(visit: Mapping[str, Any]) -> dict[str, Any]:
+    """The precautions answered with yes or unsure at the visit before this one of the same person."""
+    earlier = visit_reads.of_person(visit["person_id"], clinic_id=visit["clinic_id"], limit=5)
+    before = next((row for row in earlier if row["id"] != visit["id"]), None)
+    if before is None:
+        return {}
+    rows = step_reads.of_visit(before["id"], clinic_id=visit["clinic_id"])
+    doors = [row["payload"] for row in rows if row["payload"].get("step") == Arrived.__struct_config__.tag]
+    answers = doors[-1]["answers"] if doors else {}
+    given = answers.get("precautions", {})
+    return {
+        name: {"answer": answer, "places": answers.get("places", {}).get(name, []),
+               "doctor": answers.get("doctor", {}).get(name)}
+        for name, answer in given.items() if answer != Answer.NO
+    }  # fmt: skip
+
+
+def _range(motion: str) -> DefaultMeasure:
+    return DefaultMeasure(measure="range", motion=motion)
+
+
+def _signs(default: DefaultMeasure, side: Side, shelf: Shelf) -> Iterable[Sign]:
+    """One sign, or one a direction where a motion goes both ways."""
+    measure = shelf.measures[default.measure]
+    if measure.per_motion:
+        motion = shelf.body.motions[default.motion]
+        sides = _sides(side, both=motion.opposite == motion.id) if motion.sided else (Side.MIDLINE,)
+    else:
+        sides = _sides(side, both=False) if measure.sided else (Side.MIDLINE,)
+    for on in sides:
+        yield Sign(measure=default.measure, motion=default.motion, label=default.label, side=on)
+
+
+def _sides(side: Side, *, both: bool) -> tuple[Side, ...]:
+    """The complaint's side first; both where either may matter."""
+    if side is Side.MIDLINE:
+        return Side.LEFT, Side.RIGHT
+    return (side, side.other) if both else (side,)
+
+
+def _by_region(shelf: Shelf) -> dict[str, list[dict[str, str]]]:
+    """Structures by the region a finger points to, by name."""
+    found: dict[str, list[dict[str, str]]] = {}
+    for structure in sorted(shelf.body.structures.values(), key=lambda one: (one.depth, one.name)):
+        for region in structure.regions:
+            found.setdefault(region, []).append({"id": structure.id, "name": structure.name, "kind": structure.kind})
+    return found
