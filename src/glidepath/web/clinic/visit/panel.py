@@ -95,7 +95,7 @@ def sign_entry(sign: Sign, shelf: Shelf) -> dict[str, Any]:
         "measure": sign.measure, "motion": sign.motion, "label": sign.label, "side": sign.side.value,
         "name": sign_words(sign, shelf), "unit": measure.unit, "entry": measure.entry, "trials": measure.trials,
         "low": measure.low, "high": measure.high, "from": low, "to": high, "step": measure.step,
-        "methods": list(measure.methods), "decides": measure.decides,
+        "methods": list(measure.methods), "decides": measure.decides, "better": measure.direction.value,
     }  # fmt: skip
 
 

@@ -25,20 +25,19 @@ export function button(label, press, { kind = "", id = null, disabled = false, p
   return el("button", attributes, label);
 }
 
-/** A big choice; `small` is a second line, `rank` stands at the end. */
-export function choice(label, press, { pressed = null, small = "", rank = "", plain = false, id = null, disabled = false } = {}) {
+/** A big choice; `small` is a second line, `act` does something at once and has no ring. */
+export function choice(label, press, { pressed = null, small = "", plain = false, act = false, id = null, disabled = false } = {}) {
   return el(
     "button",
     {
       type: "button",
-      class: plain ? "choice plain" : "choice",
+      class: plain ? "choice plain" : act ? "choice act" : "choice",
       disabled,
       "aria-pressed": pressed === null ? null : String(pressed),
       "data-focus": id,
       on: { click: press },
     },
     el("span", {}, label, small ? el("small", { text: small }) : null),
-    rank ? el("span", { class: "rank", text: rank }) : null,
   );
 }
 

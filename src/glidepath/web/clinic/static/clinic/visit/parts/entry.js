@@ -1,11 +1,15 @@
-// Entering a reading without typing: a row of numbers for a 0 to 10 scale, a dial for everything else.
+// Entering a reading without typing: a row of numbers for a 0 to 10 scale; for everything else a row of the values
+// near the one before (one tap), and a dial for those further off.
 import { button, el, icon, words } from "../dom.js";
 
 const COARSE = 5;
+const NEAR = 11; // values in the row of near ones
+const AHEAD = { before: 5, after: 7 }; // how many of them lie on the better side
 
-/** An entry for one sign; `save` is called with {value, trials, method} when the reading is made. */
-export function entry(sign, { from, save, id }) {
-  return sign.entry === "scale" ? scale(sign, { save, id }) : dial(sign, { from, save, id });
+/** An entry for one sign; `save` is called with {value, trials, method} when the reading is made. `from` is where the
+ * dial begins; `near` the value known before (null for none) and `context` before or after, which set the row. */
+export function entry(sign, { from, near = null, context, save, id }) {
+  return sign.entry === "scale" ? scale(sign, { save, id }) : dial(sign, { from, near, context, save, id });
 }
 
 /** Eleven numbers; one tap is the whole answer. `last` gets a dot. */
@@ -31,7 +35,24 @@ function scale(sign, { save, id }) {
   });
 }
 
-function dial(sign, { from, save, id }) {
+/** Values near the one before, one tap each; none where the steps are too fine or the scale too short for a row. */
+function nearby(sign, { near, context, press, id }) {
+  if (near === null || sign.step < 1 || sign.high - sign.low < 2 * NEAR) return null;
+  const ahead = AHEAD[context];
+  const behind = NEAR - 1 - ahead;
+  const below = sign.better === "higher_better" ? behind : ahead;
+  const first = Math.max(sign.low, Math.min(sign.high - NEAR + 1, Math.round(near) - below));
+  const values = Array.from({ length: NEAR }, (_, index) => first + index);
+  return el("div", { class: "stack tight" },
+    el("div", { class: "scale near", role: "group", "aria-label": `${sign.name}, near ${near}` }, values.map((value) =>
+      el("span", { class: value === Math.round(near) ? "last" : null }, el("button", {
+        type: "button", text: String(value), "data-focus": `${id}-near-${value}`,
+        "aria-label": `Save ${value}${unit(sign.unit)}${value === Math.round(near) ? ", as before" : ""}`, on: { click: () => press(value) },
+      })))),
+    el("p", { class: "meta", text: "One tap saves. Further off: the dial." }));
+}
+
+function dial(sign, { from, near, context, save, id }) {
   let method = sign.method;
   let value = clamp(from ?? sign.from, sign);
   const trials = [];
@@ -58,6 +79,7 @@ function dial(sign, { from, save, id }) {
   }
   const coarse = sign.to - sign.from >= 40 ? COARSE * sign.step : 0;
   const box = el("div", { class: "stack" },
+    nearby(sign, { near, context, id, press: (chosen) => { set(chosen); saved(); } }),
     el("div", { class: "dial" },
       steps([-coarse, -sign.step], sign, () => value, set),
       shown,

@@ -38,7 +38,8 @@ function before(screen) {
       const body = sign.before && !ui.again[sign.name]
         ? taken(sign, sign.before, () => { ui.again[sign.name] = true; screen.draw(); }, id)
         : entry(sign, {
-          from: sign.before?.value ?? sign.last?.value ?? (sign.from + sign.to) / 2, id,
+          from: sign.before?.value ?? sign.last?.value ?? (sign.from + sign.to) / 2,
+          near: sign.before?.value ?? sign.last?.value ?? null, context: "before", id,
           save: (made) => { ui.again[sign.name] = false; screen.measured(sign, made, "before"); },
         });
       return el("section", { class: "card", "aria-label": sign.name },

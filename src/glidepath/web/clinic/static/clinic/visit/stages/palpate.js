@@ -18,7 +18,7 @@ export function places(screen, options) {
     const closed = option.card?.withheld;
     const why = closed ? closed.join(" ") : option.reasons.join("; ");
     return choice(capital(option.name), () => choose(screen, option), {
-      small: why, disabled: Boolean(closed), plain: false, id: `place-${option.structure}-${option.side}`,
+      small: why, disabled: Boolean(closed), act: true, id: `place-${option.structure}-${option.side}`,
     });
   }));
 }
@@ -34,7 +34,7 @@ function elsewhere(screen) {
     chart,
     ui.region ? el("div", { class: "stack tight" }, el("h4", { text: capital(ui.region.label) }),
       list.length ? el("div", { class: "choices" }, sides.flatMap((side) => list.map((one) =>
-        choice(sides.length > 1 ? `${one.name}, ${side}` : one.name, () => byChart(screen, one, side), { small: one.kind, id: `chart-${one.id}-${side}` }))))
+        choice(sides.length > 1 ? `${one.name}, ${side}` : one.name, () => byChart(screen, one, side), { small: one.kind, act: true, id: `chart-${one.id}-${side}` }))))
         : el("p", { class: "meta", text: "No structure of the catalogue lies here." })) : null);
 }
 

@@ -24,8 +24,8 @@ function passes(screen) {
   return el("section", { class: "card passes", "aria-label": "Passes" },
     el("ol", { class: "pass-dots", "aria-hidden": "true" }, dots),
     el("button", { type: "button", class: "pass-done", "data-focus": "pass", on: { click: () => pass(screen) } },
-      el("span", { text: panel.passes ? `Pass ${panel.passes} done` : "Pass done" }),
-      el("small", { text: `${card.fewest} to ${card.most} passes, then re-test` }),
+      el("span", { text: "Pass done" }),
+      el("small", { text: counted(panel.passes, card) }),
       el("small", { class: "pass-timer num", data: { timer: "" } })),
     el("div", { class: "cluster", role: "group", "aria-label": "Contact" }, card.contacts.map((contact) =>
       button(contact.name, () => { ui.contact = contact.id; screen.draw(); }, { pressed: ui.contact === contact.id, id: `contact-${contact.id}` })),
@@ -34,6 +34,12 @@ function passes(screen) {
     el("details", { open: ui.tolerance !== null }, el("summary", { text: ui.tolerance === null ? "Discomfort" : `Discomfort ${ui.tolerance}/10` }),
       numbers({ chosen: ui.tolerance, press: (value) => { ui.tolerance = value; screen.draw(); }, id: "tolerance", label: "Discomfort during the pass", ends: ["none", "unbearable"] }),
       el("p", { class: ui.tolerance > card.limit ? "notice error" : "meta", text: `Past ${card.limit} of 10 the pass stops.` })));
+}
+
+function counted(done, card) {
+  if (!done) return `${card.fewest} to ${card.most} passes, then re-test`;
+  const rest = done < card.fewest ? `${card.fewest - done} to go` : done < card.most ? "re-test, or go on" : "re-test now";
+  return `${done} done, ${rest}`;
 }
 
 function pass(screen) {
@@ -53,7 +59,7 @@ function retest(screen) {
       el("div", { class: "card-head" }, el("h4", { text: sign.name }),
         el("span", { class: "muted", text: `before ${sign.before?.words ?? "–"}` })),
       sign.awaiting
-        ? entry(sign, { from: sign.now?.value ?? sign.before?.value, id: `after-${sign.name}`, save: (made) => screen.measured(sign, made, "after") })
+        ? entry({ ...sign, methods: [sign.method] }, { from: sign.now?.value ?? sign.before?.value, near: sign.now?.value ?? sign.before?.value, context: "after", id: `after-${sign.name}`, save: (made) => screen.measured(sign, made, "after") })
         : el("p", { class: "now", text: sign.now.words }))));
 }
 
