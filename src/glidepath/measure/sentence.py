@@ -1,5 +1,6 @@
 """A change in one plain sentence, with the figures and sources it rests on."""
 
+from glidepath.body import Side
 from glidepath.catalogue import Figure, Measure
 from glidepath.measure.values import Change, Verdict
 
@@ -13,12 +14,13 @@ def sentence(change: Change, measure: Measure) -> str:
 
 def _moved(change: Change, measure: Measure) -> str:
     """Say from where to where."""
-    name = " ".join(part for part in (
-        measure.plain, change.after.motion.replace("_", " "), change.after.label,
-        "" if change.after.side.value == "midline" else change.after.side.value) if part)
+    after = change.after
+    name = after.motion.replace("_", " ").capitalize() if after.motion else measure.name
+    label = f" ({after.label})" if after.label else ""
+    side = "" if after.side is Side.MIDLINE else f", {after.side.value},"
     method = change.after.method.replace("_", " ")
     figures = f"{_number(change.before.value)} to {_number(change.after.value)}{_unit(change.unit)}"
-    return f"{name[0].upper()}{name[1:]} went from {figures} ({method})"
+    return f"{name}{label}{side} went from {figures} ({method})"
 
 
 def _judged(change: Change) -> str:

@@ -1,10 +1,12 @@
 """Carries a person down the corridor, owns every loop, and writes the note."""
 
 from glidepath.visit.decode import decode_step, encode_step
+from glidepath.visit.file import VisitFile
 from glidepath.visit.fold import VisitError, fold
 from glidepath.visit.note import note
 from glidepath.visit.target import card, ranked
 from glidepath.visit.undo import standing
+from glidepath.visit.unfold import FileError, Played, play
 from glidepath.visit.values import (
     AnyStep,
     Arrived,
@@ -33,12 +35,14 @@ __all__ = [
     "Arrived",
     "Chose",
     "Closed",
+    "FileError",
     "Measured",
     "Minutes",
     "Note",
     "Opening",
     "Palpated",
     "Paused",
+    "Played",
     "Released",
     "Resumed",
     "Row",
@@ -49,12 +53,14 @@ __all__ = [
     "Treated",
     "Undone",
     "VisitError",
+    "VisitFile",
     "card",
     "decode_step",
     "encode_step",
     "fold",
     "note",
     "place_words",
+    "play",
     "ranked",
     "sign_words",
     "standing",

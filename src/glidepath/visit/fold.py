@@ -40,7 +40,12 @@ from glidepath.visit.values import (
 
 
 class VisitError(ValueError):
-    """A step that cannot follow the steps before it; says which and why."""
+    """A step that cannot follow the steps before it; says which (`number`, from 1) and why."""
+
+    def __init__(self, says: str, number: int = 0) -> None:
+        """Keep the number beside the words; 0 where no single step is at fault."""
+        super().__init__(says)
+        self.number = number
 
 
 class _Walk(msgspec.Struct, frozen=True, kw_only=True):
@@ -77,7 +82,7 @@ def _numbered(walk: _Walk, numbered: tuple[int, AnyStep]) -> _Walk:
         return _take(walk, step)
     except ValueError as error:
         kind = type(step).__name__.lower()
-        raise VisitError(f"step {number} ({kind}): {error}") from error
+        raise VisitError(f"step {number} ({kind}): {error}", number) from error
 
 
 def _take(walk: _Walk, step: AnyStep) -> _Walk:

@@ -11,7 +11,7 @@ HOME = Path(os.environ.get("GLIDEPATH_HOME", "var")).resolve()
 HOME.mkdir(mode=0o700, parents=True, exist_ok=True)
 
 DEBUG = os.environ.get("GLIDEPATH_DEBUG") == "1"
-DEMO = os.environ.get("GLIDEPATH_DEMO") == "1"
+DEMO = os.environ.get("GLIDEPATH_DEMO") == "1" or (HOME / "demo").exists()  # `glidepath demo` leaves the mark
 HTTPS = os.environ.get("GLIDEPATH_HTTPS", "0" if DEMO or DEBUG else "1") == "1"
 ALLOWED_HOSTS = os.environ.get("GLIDEPATH_HOSTS", "localhost,127.0.0.1,[::1]").split(",")
 CSRF_TRUSTED_ORIGINS = [f"https://{host}" for host in ALLOWED_HOSTS if HTTPS]

@@ -1,0 +1,5 @@
+"""`python -m glidepath` is `glidepath`."""
+
+from glidepath.cli import main
+
+main()

@@ -1,0 +1,41 @@
+"""`glidepath measures`: every measure with its errors."""
+
+import click
+
+from glidepath.catalogue import Direction, Figure, measures
+from glidepath.cli.terminal import console, print_json, table
+
+
+@click.command("measures")
+@click.option("--json", "as_json", is_flag=True, help="Print every figure with its population, method and source.")
+def command(as_json: bool) -> None:
+    """List every measure: unit, methods, which way is better, and the published errors it is judged by.
+
+    MDC is the minimal detectable change (beyond it a change is real), MCID the minimal clinically important
+    difference (from there it is worthwhile). They depend on method and population and are never merged.
+    """
+    found = measures()
+    if as_json:
+        print_json(list(found.values()))
+        return
+    rows = table("id", "name", "unit", "better", "methods", "MDC", "MCID")
+    for one in found.values():
+        better = "lower" if one.direction is Direction.LOWER else "higher"
+        rows.add_row(one.id, one.name, one.unit, better, ", ".join(one.methods).replace("_", " "),
+                     _spread(one.mdc), _spread(one.mcid))
+    out = console()
+    out.print(rows)
+    star = "A star marks figures that nobody has verified yet: shown, never decisive."
+    out.print(f"\n[quiet]{len(found)} measures. {star}[/quiet]")
+
+
+def _spread(figures: tuple[Figure, ...]) -> str:
+    """The published figures from least to most; a dash where none is known."""
+    if not figures:
+        return "–"
+    values = sorted({figure.value for figure in figures if figure.kind == "points"})
+    shares = sorted({figure.value for figure in figures if figure.kind == "percent"})
+    parts = [f"{values[0]:g}" if len(values) == 1 else f"{values[0]:g} to {values[-1]:g}"] if values else []
+    parts += [f"{shares[0]:g} %" if len(shares) == 1 else f"{shares[0]:g} to {shares[-1]:g} %"] if shares else []
+    star = "*" if not all(figure.verified for figure in figures) else ""
+    return f"{', '.join(parts)} ({len(figures)}){star}"

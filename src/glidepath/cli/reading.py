@@ -1,0 +1,75 @@
+"""Files in YAML or JSON, read strictly; whatever does not hold is said with its line."""
+
+import re
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+import msgspec
+from ruamel.yaml import YAML
+from ruamel.yaml.comments import CommentedMap, CommentedSeq
+from ruamel.yaml.error import MarkedYAMLError
+
+from glidepath.cli.terminal import wrong
+
+T = TypeVar("T")
+PLACE = re.compile(r" - at `(\$[^`]*)`$")
+PART = re.compile(r"\[(\d+)\]|\[(\.\.\.)\]|\.([^.\[]+)")
+
+
+class Read(msgspec.Struct, frozen=True):
+    """A file's parts with their lines."""
+
+    path: Path
+    root: Any
+
+    def as_kind(self, kind: type[T]) -> T:
+        """Take the file as a value of the library; leave with 2 where it does not fit."""
+        try:
+            return msgspec.convert(_plain(self.root), kind)
+        except msgspec.ValidationError as error:
+            found = PLACE.search(str(error))
+            self.fail(found.group(1) if found else "$", PLACE.sub("", str(error)))
+
+    def fail(self, place: str, says: str) -> NoReturn:
+        """Say what does not hold at a place such as `$.visits[0].steps[3]` and leave with 2."""
+        where = place.removeprefix("$").removeprefix(".")
+        wrong(f"{self.path}, line {self._line(place)}: {says}{f' (at {where})' if where else ''}")
+
+    def _line(self, place: str) -> int:
+        """The line of a place, or of the nearest thing around it, counted from 1."""
+        node, line = self.root, 0
+        for index, _, key in PART.findall(place):
+            if isinstance(node, CommentedSeq) and index and int(index) < len(node):
+                line = node.lc.item(int(index))[0]
+                node = node[int(index)]
+            elif isinstance(node, CommentedMap) and key in node:
+                line = node.lc.key(key)[0]
+                node = node[key]
+            else:
+                break
+        return int(line) + 1
+
+
+def read(path: Path) -> Read:
+    """Read a file; leave with 2 when it cannot be read or is not YAML."""
+    try:
+        root = YAML().load(path.read_text())
+    except OSError as error:
+        wrong(f"{path}: cannot be read ({error.strerror})")
+    except UnicodeDecodeError:
+        wrong(f"{path}: is not text in UTF-8")
+    except MarkedYAMLError as error:
+        mark = error.problem_mark
+        wrong(f"{path}, line {mark.line + 1 if mark else 1}: {error.problem}")
+    return Read(path, root)
+
+
+def _plain(node: Any) -> Any:
+    """The parts without their lines."""
+    if isinstance(node, CommentedMap):
+        return {str(key): _plain(value) for key, value in node.items()}
+    if isinstance(node, CommentedSeq):
+        return [_plain(value) for value in node]
+    if isinstance(node, bool | int) or node is None:
+        return node
+    return float(node) if isinstance(node, float) else str(node) if isinstance(node, str) else node

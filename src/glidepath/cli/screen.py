@@ -1,0 +1,69 @@
+"""`glidepath screen`: answers through the safety gate."""
+
+from pathlib import Path
+from typing import Annotated
+
+import click
+import msgspec
+from msgspec import Meta
+
+from glidepath.catalogue import shelf
+from glidepath.cli.reading import read
+from glidepath.cli.terminal import console, print_json
+from glidepath.screen import Answer, Answers, Cleared, DoctorClearance, Place, Referred, clearance, questions
+
+
+class ScreenFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The answers at the door; `all_no` answers no to every question not named."""
+
+    condition: str = ""
+    all_no: Annotated[bool, Meta(description="No to every question that is not named.")] = False
+    flags: dict[str, Answer] = {}
+    precautions: dict[str, Answer] = {}
+    places: dict[str, tuple[Place, ...]] = {}
+    doctor: dict[str, DoctorClearance] = {}
+
+
+@click.command("screen")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--json", "as_json", is_flag=True, help="Print the answer as JSON.")
+def command(file: Path, as_json: bool) -> None:
+    """Put the answers of FILE (YAML or JSON) through the safety gate.
+
+    FILE holds `condition`, `flags` and `precautions` (id: yes, no or unsure), `places`, `doctor`, and `all_no: true`
+    to answer no to all the others. A missing answer is not a no: without it the questions still open are listed.
+    """
+    source = read(file)
+    given = source.as_kind(ScreenFile)
+    held = shelf()
+    if given.condition and given.condition not in held.conditions:
+        source.fail("$.condition", f"no condition is called {given.condition!r}")
+    asked = {flag.id: Answer.NO for flag in questions(held.flags, condition=given.condition)} if given.all_no else {}
+    barred = dict.fromkeys(held.precautions, Answer.NO) if given.all_no else {}
+    answers = Answers(
+        flags=asked | given.flags, precautions=barred | given.precautions, places=given.places, doctor=given.doctor,
+    )  # fmt: skip
+    try:
+        outcome = clearance(answers, flags=held.flags, precautions=held.precautions, condition=given.condition)
+    except ValueError as error:
+        source.fail("$.flags", str(error))
+    if as_json:
+        print_json({"outcome": type(outcome).__name__.lower(), **msgspec.to_builtins(outcome)})
+        return
+    out = console()
+    if isinstance(outcome, Referred):
+        out.print(f"[worse]Do not start: {outcome.rung.value}.[/worse]")
+        for reason in outcome.reasons:
+            out.print(f"\n[head]To the person[/head] ({reason.when}): {reason.to_person}")
+            out.print(f"[head]To the clinician[/head]: {reason.to_clinician}")
+            out.print(f"[quiet]{reason.source}[/quiet]")
+    elif isinstance(outcome, Cleared):
+        out.print("[real]Go ahead.[/real]" if not outcome.watch else "[real]Go ahead, watching.[/real]")
+        for reason in outcome.watch:
+            out.print(f"  Watch: {reason.to_clinician}")
+        for item in outcome.precautions:
+            out.print(f"  {item.bar.value.replace('_', ' ').capitalize()}: {item.sentence}")
+    else:
+        out.print(f"[within_error]{outcome.sentence}[/within_error]")
+        for name in (*outcome.flags, *outcome.precautions):
+            out.print(f"  {name}: {(held.flags.get(name) or held.precautions[name]).question}")

@@ -1,0 +1,34 @@
+"""`glidepath serve`: the clinic in the browser."""
+
+import os
+import sys
+
+import click
+from django.conf import settings
+
+from glidepath.cli.site import tables
+from glidepath.cli.terminal import console
+
+THREADS = 4
+"""Requests worked on at once: beyond it they only wait on one another for the two cores and the one writer."""
+
+
+@click.command("serve")
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8000, show_default=True, help="Port to listen on.", type=click.IntRange(1, 65535))
+def command(host: str, port: int) -> None:
+    """Open Glidepath in the browser: one process, until stopped with Ctrl-C.
+
+    Data lies in GLIDEPATH_HOME (./var when unset) or in the database that DATABASE_URL names. Outside the demo put a
+    reverse proxy with a certificate in front and name the site in GLIDEPATH_HOSTS.
+    """
+    tables()
+    out = console()
+    out.print(f"[head]Glidepath[/head] is at [head]http://{host}:{port}/[/head]  [quiet](stop with Ctrl-C)[/quiet]")
+    if settings.DEMO:
+        out.print("[quiet]Demo clinic: `glidepath demo` says how to sign in. Nobody here is real.[/quiet]")
+    sys.stdout.flush()
+    granian = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port),
+               "--workers", "1", "--blocking-threads", str(THREADS), "--log-level", "warning",
+               "glidepath.web.site.wsgi:application"]  # fmt: skip
+    os.execv(sys.executable, granian)

@@ -1,0 +1,41 @@
+"""Words and tables on a terminal, dark or light: colours by name alone, none where the output is no terminal."""
+
+import sys
+from typing import Any, NoReturn
+
+import click
+import msgspec
+from rich.console import Console
+from rich.table import Table
+from rich.theme import Theme
+
+THEME = Theme({
+    "worthwhile": "bold green", "real": "bold blue", "within_error": "dim", "worse": "bold red",
+    "cannot_be_judged": "magenta", "head": "bold", "quiet": "dim",
+})  # fmt: skip
+
+
+def console() -> Console:
+    """A console on standard output, as wide as the terminal; 100 columns where there is none."""
+    return Console(theme=THEME, highlight=False, width=None if sys.stdout.isatty() else 100)
+
+
+def table(*columns: str, title: str = "") -> Table:
+    """An airy table whose text folds rather than vanishes."""
+    made = Table(
+        title=title or None, title_justify="left", title_style="head", box=None, pad_edge=False, padding=(0, 2, 0, 0),
+    )  # fmt: skip
+    for column in columns:
+        made.add_column(column, overflow="fold", header_style="head", no_wrap=column == "id")
+    return made
+
+
+def print_json(data: Any) -> None:
+    """Print values of the library as JSON, readable and stable."""
+    click.echo(msgspec.json.format(msgspec.json.encode(data), indent=2).decode())
+
+
+def wrong(says: str) -> NoReturn:
+    """Say what is wrong with the input and leave with 2."""
+    click.echo(says, err=True)
+    raise SystemExit(2)
