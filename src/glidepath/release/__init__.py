@@ -1,6 +1,6 @@
 """A structure and a clearance become a protocol; what was done becomes passes."""
 
-from glidepath.release.rules import protocol
+from glidepath.release.rules import held, protocol
 from glidepath.release.values import Mover, Pass, Pose, Protocol, Tension, Withheld
 
 __all__ = [
@@ -10,5 +10,6 @@ __all__ = [
     "Protocol",
     "Tension",
     "Withheld",
+    "held",
     "protocol",
 ]

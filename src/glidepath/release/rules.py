@@ -43,9 +43,9 @@ def protocol(
     `available` is the person's own measured range in degrees by movement; without it the clinical limit
     stands. Nobody without a clearance has a protocol: the clearance is an argument.
     """
-    held = tuple(item.sentence for item in clearance.precautions if _bars(item, structure, side))
-    if held:
-        return Withheld(structure=structure.id, side=side, reasons=held)
+    reasons = held(structure, side, clearance)
+    if reasons:
+        return Withheld(structure=structure.id, side=side, reasons=reasons)
     own = available or {}
     moves = _main_movement(body, structure, side, own)
     start = tuple(_pose(body, movement, own) for movement in _primary(shortening(body, structure, side)))
@@ -66,6 +66,11 @@ def protocol(
         steps=_steps(body, structure, start, end, moves),
         verified=structure.verified,
     )
+
+
+def held(structure: Structure, side: Side, clearance: Cleared) -> tuple[str, ...]:
+    """Say which precautions stand in the way of a structure; none means that it may be treated."""
+    return tuple(item.sentence for item in clearance.precautions if _bars(item, structure, side))
 
 
 def _bars(item: Precaution, structure: Structure, side: Side) -> bool:

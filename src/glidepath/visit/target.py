@@ -3,7 +3,7 @@
 from glidepath.body import Movement, Side
 from glidepath.catalogue import Shelf
 from glidepath.palpate import Candidate, Limited, candidates
-from glidepath.release import Protocol, Withheld, protocol
+from glidepath.release import Protocol, Withheld, held, protocol
 from glidepath.screen import Cleared
 from glidepath.visit.values import Opening, State
 
@@ -44,10 +44,10 @@ def barred(state: State, shelf: Shelf) -> frozenset[tuple[str, Side]]:
     if not isinstance(state.clearance, Cleared) or not state.clearance.precautions:
         return frozenset()
     return frozenset(
-        (name, side)
-        for name in shelf.body.structures
+        (structure.id, side)
+        for structure in shelf.body.structures.values()
         for side in Side
-        if isinstance(card(state, shelf, name, side), Withheld)
+        if held(structure, side, state.clearance)
     )
 
 

@@ -1,0 +1,61 @@
+"""`glidepath demo`: builds the clinic, or leaves one that is there alone."""
+
+import os
+from pathlib import Path
+from random import Random
+
+import click
+from django.conf import settings
+from django.utils import timezone
+from rich.console import Console
+from rich.progress import track
+
+from glidepath.catalogue import shelf
+from glidepath.cli.demo import write
+from glidepath.cli.demo.course import course
+from glidepath.cli.demo.people import crowd
+from glidepath.cli.site import tables
+from glidepath.cli.terminal import console, wrong
+from glidepath.web.records.queries import clinics
+
+
+@click.command("demo")
+@click.option("--if-missing", is_flag=True, help="Do nothing when a clinic is there already.")
+@click.option("--seed", default=1, show_default=True, help="The same seed makes the same people.")
+@click.option("--people", "count", default=40, show_default=True, type=click.IntRange(1, 400), help="How many people.")
+def command(if_missing: bool, seed: int, count: int) -> None:
+    """Build a clinic of made-up people with two years of visits, and say how to sign in.
+
+    Every visit goes through the same rules as a real one. Each page says that nobody here is real.
+    """
+    tables()
+    out = console()
+    there = clinics.names()
+    if there:
+        if not if_missing:
+            wrong(f"There is a clinic here already: {', '.join(there)}. The demo builds only in an empty place.")
+        _sign_in(out)
+        return
+    Path(settings.HOME, "demo").touch()
+    os.environ["GLIDEPATH_DEMO"] = "1"
+    held, chance, today = shelf(), Random(seed), timezone.localdate()
+    at = write.staff()
+    visits = 0
+    for number, who in enumerate(track(crowd(count, chance=chance, today=today, shelf=held),
+                                       "Making up people", console=out, transient=True)):  # fmt: skip
+        person_id = write.person(who, at)
+        if number == 0:
+            write.in_care(person_id, at)
+        for complaint in who.complaints:
+            by = write.STAFF["clinician"][1]
+            found = course(who, complaint, chance=chance, until=today, clinician=by, shelf=held)
+            visits += write.episode(person_id, complaint, found, at=at, shelf=held)
+    out.print(f"[head]{write.CLINIC}[/head]: {count} made-up people, {visits} visits.")
+    _sign_in(out)
+
+
+def _sign_in(out: Console) -> None:
+    """Say who may sign in and with what."""
+    out.print(f"Sign in with the password [head]{write.PASSWORD}[/head] as")
+    for role, (address, name) in {**write.STAFF, "person in care": write.IN_CARE}.items():
+        out.print(f"  {address:26} {name}, {role}")
