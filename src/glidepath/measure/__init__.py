@@ -1,7 +1,7 @@
 """Readings with their error, and what a change between two of them means."""
 
 from glidepath.measure.change import change
-from glidepath.measure.error import detectable
+from glidepath.measure.error import detectable, judged_methods
 from glidepath.measure.reading import MeasureError, check, reading, sign_of
 from glidepath.measure.values import Change, Context, Reading, Sign, Verdict
 
@@ -15,6 +15,7 @@ __all__ = [
     "change",
     "check",
     "detectable",
+    "judged_methods",
     "reading",
     "sign_of",
 ]

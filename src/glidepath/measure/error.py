@@ -56,6 +56,13 @@ def detectable(measure: Measure, one: Reading, other: Reading, *, condition: str
     return threshold(measure.mdc, one, other, condition=condition).value
 
 
+def judged_methods(measure: Measure, motion: str = "") -> tuple[str, ...]:
+    """List the methods, in the measure's order, for which a verified error is published for this motion."""
+    fitting = [figure for figure in measure.mdc if figure.verified and (not figure.motions or motion in figure.motions)]
+    return tuple(method for method in measure.methods
+                 if any(not figure.methods or method in figure.methods for figure in fitting))
+
+
 def own_error(readings: Sequence[Reading]) -> float | None:
     """Estimate the minimal detectable change from a person's own repeated trials, in the measure's unit.
 

@@ -10,7 +10,7 @@ from glidepath.assess import History, Mechanism, NerveSign, NerveTest
 from glidepath.body import Side
 from glidepath.catalogue import Direction, Shelf
 from glidepath.cli.demo.people import Complaint, MadeUp
-from glidepath.measure import Context, Reading, Sign, change, reading, sign_of
+from glidepath.measure import Context, Reading, Sign, change, judged_methods, reading, sign_of
 from glidepath.palpate import Finding, Texture
 from glidepath.plan import PlanOfCare, Review, Standing, propose, review
 from glidepath.release import Pass, Protocol
@@ -102,6 +102,7 @@ def _signs(complaint: Complaint, shelf: Shelf) -> tuple[Sign, ...]:
              if sign.measure in STEERS]
     pain = next((sign for sign in found if sign.measure == "nprs"), Sign(measure="nprs", side=Side.MIDLINE))
     moves = [sign for sign in found if sign.measure != "nprs"]
+    moves.sort(key=lambda sign: not judged_methods(shelf.measures[sign.measure], sign.motion))
     return (pain, *moves[:1])
 
 
@@ -203,7 +204,8 @@ def _reading(sign: Sign, body: Body, at: datetime, context: Context, chance: Ran
         return round(min(measure.high, max(0 if measure.direction is Direction.HIGHER else measure.low, stepped)), 1)
 
     trials = tuple(one() for _ in range(measure.trials)) if measure.trials > 1 else ()
-    return reading(measure, side=sign.side, method=measure.methods[0], at=at + timedelta(seconds=35), context=context,
+    method = (*judged_methods(measure, sign.motion), *measure.methods)[0]
+    return reading(measure, side=sign.side, method=method, at=at + timedelta(seconds=35), context=context,
                    value=None if trials else one(), trials=trials, motion=sign.motion, label=sign.label,
                    rater="clinician")  # fmt: skip
 

@@ -36,7 +36,10 @@ def chart(request: HttpRequest, seen: access.Access, person_id: UUID) -> HttpRes
     if shown:
         rows = _readings(person_id, shown["id"], seen)
         context["course"] = made = course(shown, rows, visits=seen_visits, on=timezone.localdate(), shelf=held)
-        context["drawn"] = [(one.name, Markup(series_chart(one)), Markup(series_table(one))) for one in made.series]
+        context["drawn"] = [
+            (one.name, one.error is not None, Markup(series_chart(one)), Markup(series_table(one)))
+            for one in made.series
+        ]
     return render(request, "clinic/chart.html", context, using="jinja2")
 
 

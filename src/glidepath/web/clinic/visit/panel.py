@@ -6,7 +6,7 @@ from typing import Any
 from glidepath.assess import opinion
 from glidepath.body import Side
 from glidepath.catalogue import Measure, Shelf
-from glidepath.measure import Change, Reading, Sign, Verdict, sign_of
+from glidepath.measure import Change, Reading, Sign, Verdict, judged_methods, sign_of
 from glidepath.palpate import Finding
 from glidepath.release import Protocol
 from glidepath.retest import Again, NextStep, Onto, Onward, Stop
@@ -91,11 +91,13 @@ def sign_entry(sign: Sign, shelf: Shelf) -> dict[str, Any]:
     """A sign with what is needed to enter a reading of it: unit, ends, step, ways of measuring."""
     measure = shelf.measures[sign.measure]
     low, high = _ends(sign, measure, shelf)
+    judged = judged_methods(measure, sign.motion)
     return {
         "measure": sign.measure, "motion": sign.motion, "label": sign.label, "side": sign.side.value,
         "name": sign_words(sign, shelf), "unit": measure.unit, "entry": measure.entry, "trials": measure.trials,
         "low": measure.low, "high": measure.high, "from": low, "to": high, "step": measure.step,
-        "methods": list(measure.methods), "decides": measure.decides, "better": measure.direction.value,
+        "methods": list(measure.methods), "judged": list(judged), "method": (*judged, *measure.methods)[0],
+        "decides": measure.decides, "better": measure.direction.value,
     }  # fmt: skip
 
 
@@ -143,11 +145,11 @@ def _sign(sign: Sign, now: Progress, shelf: Shelf) -> dict[str, Any]:
     state = now.state
     last, before, latest = of(now.opening.last), of(state.before), of(state.latest)
     pending = of(tuple(reversed(state.readings))) if state.passes and sign not in state.awaiting else None
+    known = before or last
     return sign_entry(sign, shelf) | {
         "last": _value(last), "before": _value(before), "now": _value(pending or latest),
-        "method": (before or last).method if before or last else shelf.measures[sign.measure].methods[0],
         "awaiting": sign in state.awaiting,
-    }  # fmt: skip
+    } | ({"method": known.method} if known else {})  # fmt: skip
 
 
 def _value(reading: Reading | None) -> dict[str, Any] | None:

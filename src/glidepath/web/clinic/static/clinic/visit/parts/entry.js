@@ -99,11 +99,13 @@ function steps(sizes, sign, now, set) {
     })));
 }
 
+/** The ways of measuring; those with a published error for this motion say so, since only they can be judged. */
 function methods(sign, now, set, id) {
   const box = el("div", { class: "cluster", role: "group", "aria-label": "Measured with" });
   function draw() {
     box.replaceChildren(...sign.methods.map((method) =>
-      button(words(method), () => { set(method); draw(); }, { kind: "small", pressed: method === now(), id: `${id}-${method}` })));
+      button([words(method), sign.judged.includes(method) ? el("span", { class: "meta", text: "error known" }) : null],
+        () => { set(method); draw(); }, { kind: "small", pressed: method === now(), id: `${id}-${method}` })));
   }
   draw();
   return box;

@@ -22,10 +22,16 @@ function choose(screen) {
     el("div", {}, el("h2", { class: "ask", text: "What shall show whether it helps?" }),
       el("p", { class: "meta", text: "Two comparable signs are enough: one of pain, one of movement. They are measured the same way at every visit." })),
     el("div", { class: "choices" }, kit.signs.map((sign) =>
-      choice(sign.name, () => press(sign), { pressed: chosen.includes(sign), small: sign.unit, id: `sign-${sign.name}` }))),
+      choice(sign.name, () => press(sign), { pressed: chosen.includes(sign), small: known(sign), id: `sign-${sign.name}` }))),
     el("div", { class: "actions" }, button(`Use ${chosen.length === 1 ? "this sign" : `these ${chosen.length} signs`}`, use,
       { kind: "primary big", disabled: !chosen.length, id: "use-signs" })),
   ];
+}
+
+/** What can be said of a change in this sign. */
+function known(sign) {
+  if (!sign.judged.length) return `${sign.unit} · no published error: shown, not judged`;
+  return sign.decides ? `${sign.unit} · error known` : `${sign.unit} · shown, never decides alone`;
 }
 
 function before(screen) {

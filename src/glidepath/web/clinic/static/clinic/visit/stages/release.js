@@ -3,6 +3,7 @@ import { button, capital, el } from "../dom.js";
 import { entry, numbers } from "../parts/entry.js";
 import { places } from "./palpate.js";
 
+const BEST = 3; // structures shown at once after a re-test
 const LONGEST = 180; // seconds: a longer gap was not one pass
 
 export function release(screen) {
@@ -83,7 +84,9 @@ function next(screen) {
   const box = el("section", { class: "next-step", data: { step: kind } }, el("p", { class: "next-what", text: sentence }));
   if (kind === "again") return [box, passes(screen), protocol(panel.target.card)];
   if (kind === "onward") {
-    box.append(places(screen, options),
+    const rest = options.slice(BEST);
+    box.append(places(screen, options.slice(0, BEST)),
+      rest.length ? el("details", {}, el("summary", { text: `${rest.length} more` }), places(screen, rest)) : "",
       el("div", { class: "actions" }, button("Find it on the body chart", () => { screen.ui.away = "palpate"; screen.draw(); }, { kind: "quiet", id: "by-chart" })));
   }
   return box;
