@@ -15,14 +15,14 @@ UNPRIVILEGED = ("postgres", "nobody")
 """PostgreSQL refuses to run as root; as root it is started as one of these."""
 
 
-class NoPostgres(RuntimeError):
+class NoPostgresError(RuntimeError):
     """PostgreSQL's binaries are not on this machine."""
 
 
 def binaries() -> Path:
     """Give the folder of initdb and pg_ctl.
 
-    Raises: NoPostgres saying how to get it.
+    Raises: NoPostgresError saying how to get it.
     """
     found = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), reverse=True)
     on_path = shutil.which("initdb")
@@ -30,7 +30,7 @@ def binaries() -> Path:
         return found[0].parent
     if on_path:
         return Path(on_path).resolve().parent
-    raise NoPostgres("PostgreSQL is not installed; on Debian: apt-get install postgresql")
+    raise NoPostgresError("PostgreSQL is not installed; on Debian: apt-get install postgresql")
 
 
 @contextmanager

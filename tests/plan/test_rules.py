@@ -21,7 +21,9 @@ def went(before: float, after: float, **facts: object) -> Change:
     return change(reading("nprs", before), reading("nprs", after), measure=pain(**facts))
 
 
-def standing(number: int, *changes: Change, days: int = 0, plan: PlanOfCare = PLAN, goal: Goal | None = None) -> Standing:
+def standing(
+    number: int, *changes: Change, days: int = 0, plan: PlanOfCare = PLAN, goal: Goal | None = None
+) -> Standing:
     """Say where the course stands."""
     return review(plan=plan, number=number, on=START + timedelta(days=days), changes=changes, goal=goal,
                   measures={"nprs": pain()}).standing
