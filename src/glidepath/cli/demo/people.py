@@ -94,5 +94,5 @@ def _person(number: int, chance: Random, today: date, shelf: Shelf) -> MadeUp:
 def _complaint(condition: str, start: date, number: int, chance: Random, shelf: Shelf) -> Complaint:
     side = chance.choice((Side.LEFT, Side.RIGHT)) if shelf.conditions[condition].sided else Side.MIDLINE
     flag = "saddle_numbness" if condition == "low_back_pain" and number % 3 == 1 else ""
-    goes = "well" if number == 0 else chance.choice(GOES)
+    goes = "slowly" if number == 0 else chance.choice(GOES)
     return Complaint(condition=condition, side=side, words=WORDS[condition], starts=start, goes=goes, flag=flag)
