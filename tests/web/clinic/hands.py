@@ -25,7 +25,7 @@ class Hands:
     def start(self, family_name: str) -> None:
         """Open a person's chart from the list (not counted) and start their visit."""
         self.page.goto("/people/")
-        self.page.click(f"a.person-row:has-text('{family_name}')")
+        self.page.click(f"ul[aria-label='People by name'] a.person-row:has-text('{family_name}')")
         self.tap("#start-visit")
         self.page.wait_for_selector("visit-screen[data-ready]")
 

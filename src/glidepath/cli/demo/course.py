@@ -76,7 +76,7 @@ class Body(msgspec.Struct):
 def course(
     person: MadeUp, complaint: Complaint, *, chance: Random, until: date, clinician: str, shelf: Shelf
 ) -> Iterator[Held]:
-    """Hold the visits of an episode until its end or a day, whichever comes first."""
+    """Hold the visits of an episode until its end, or up to the day before `until`."""
     signs = _signs(complaint, shelf)
     bodies = {sign: _body(sign, chance, shelf) for sign in signs}
     first: tuple[Reading, ...] = ()
@@ -84,7 +84,7 @@ def course(
     plan: PlanOfCare | None = None
     day = complaint.starts
     for number in range(1, 9):
-        if day > until:
+        if day >= until:
             return
         opening = Opening(
             person=person.record_number, condition=complaint.condition, side=complaint.side, number=number, on=day,
