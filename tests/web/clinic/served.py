@@ -64,13 +64,19 @@ class Served:
             self.process.wait()
             self.process = None
 
+    def context(self, browser: Browser, *, width: int, height: int, scheme: str) -> BrowserContext:
+        """Somebody's browser, where nothing moves by itself."""
+        context = browser.new_context(
+            base_url=self.url, viewport={"width": width, "height": height}, reduced_motion="reduce",
+            color_scheme=scheme,  # type: ignore[arg-type]
+        )  # fmt: skip
+        context.set_default_timeout(10_000)
+        self.contexts.append(context)
+        return context
+
     def open(self, browser: Browser, *, width: int = 820, height: int = 1180, scheme: str = "light") -> Page:
         """Open a browser of the clinician's, signed in, on a tablet held upright."""
-        context = browser.new_context(
-            base_url=self.url, viewport={"width": width, "height": height}, color_scheme=scheme,  # type: ignore[arg-type]
-        )  # fmt: skip
-        self.contexts.append(context)
-        context.set_default_timeout(10_000)
+        context = self.context(browser, width=width, height=height, scheme=scheme)
         page = context.new_page()
         page.goto("/")
         page.fill("[name=login]", CLINICIAN)

@@ -1,0 +1,136 @@
+"""Every page holds WCAG 2.2 AA as far as axe can tell, by light and dark, from a phone to a desk."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.web.clinic.hands import Hands
+from tests.web.clinic.served import Served
+
+pytestmark = [pytest.mark.browser, pytest.mark.server]
+
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+SCREENS = [(320, 640, "dark"), (820, 1180, "light"), (1440, 900, "dark"), (390, 844, "light")]
+
+
+def faults(page: Page) -> list[str]:
+    """What axe finds on the page as it stands, and whether it is wider than the screen."""
+    found = Axe().run(page, options=RULES)
+    said = [
+        f"{page.url}: {item['id']}: {node['html'][:160]}"
+        for item in found.response["violations"]
+        for node in item["nodes"]
+    ]
+    wide = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    return said + ([f"{page.url}: {wide} px too wide"] if wide > 0 else [])
+
+
+@pytest.mark.parametrize(("width", "height", "scheme"), SCREENS)
+def test_the_pages_about_people(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
+    """Sign-in, lists, forms with and without faults, chart, note, account: nothing found, nothing cut off."""
+    context = served.context(browser, width=width, height=height, scheme=scheme)
+    page = context.new_page()
+    page.goto("/account/login/")
+    found = faults(page)
+    context.close()
+
+    page = served.open(browser, width=width, height=height, scheme=scheme)
+    for address in ("/people/", "/people/?q=nobody", "/people/add/", "/account/2fa/", "/account/password/change/"):
+        page.goto(address)
+        found += faults(page)
+    page.goto("/people/add/")
+    page.click("button:text('Save')")
+    found += faults(page)
+    page.goto("/people/")
+    page.click("ul[aria-label='People by name'] a.person-row:has-text('Alder')")
+    found += faults(page)
+    chart = page.url
+    page.goto(chart + "episode/")
+    found += faults(page)
+    page.goto(chart)
+    page.locator("a.person-row:has-text('Signed')").first.click()
+    found += faults(page)
+    page.context.close()
+
+    assert [] == found
+
+
+@pytest.mark.parametrize(("width", "height", "scheme"), SCREENS)
+def test_the_visit_screen(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
+    """Every stage of a visit, the body chart and the paused visit included."""
+    hands = Hands(served.open(browser, width=width, height=height, scheme=scheme))
+    page = hands.page
+    hands.start("Alder")
+    found = []
+    if page.locator("[data-focus=none-flags]").count():
+        found += faults(page)
+        hands.tap("[data-focus=none-flags]")
+        page.locator("[data-focus=open_wound-yes]").click()
+        found += faults(page)
+        page.locator("[data-focus=open_wound-yes]").click()
+        hands.tap("[data-focus=none-precautions]")
+        hands.tap("[data-focus=consent]")
+        page.wait_for_selector(".stage-rail li:nth-child(2)[aria-current]")
+        found += faults(page)
+        hands.scale("before", 5)
+        hands.dial("before", "Neck", 41)
+        page.wait_for_selector("text=Lay a hand on")
+    else:
+        hands.tap("[data-focus=find]")
+    found += faults(page)
+    hands.tap("[data-focus^=place-]:not([disabled])")
+    found += faults(page)
+    hands.tap("[data-focus=tender-6]")
+    hands.tap("[data-focus=familiar-yes]")
+    page.wait_for_selector(".pass-done")
+    found += faults(page)
+    hands.passes(1)
+    found += faults(page)
+    hands.tap("[data-focus=pause]")
+    page.wait_for_selector("[data-focus=resume]")
+    found += faults(page)
+    hands.tap("[data-focus=resume]")
+    hands.scale("after", 5)
+    hands.dial("after", "Neck", 42)
+    page.wait_for_selector(".verdict")
+    found += faults(page)
+    if page.locator("[data-focus=to-close]").count():
+        hands.tap("[data-focus=to-close]")
+    found += faults(page)
+    page.context.close()
+
+    assert [] == found
+
+
+def test_a_visit_by_keyboard_alone(served: Served, browser: Browser) -> None:
+    """Tab, arrows, Enter and Space reach and press everything, the body chart's regions and the slider included."""
+    page = served.open(browser)
+    page.goto("/people/")
+    page.locator("ul[aria-label='People by name'] a.person-row:has-text('Alder')").focus()
+    page.keyboard.press("Enter")
+    page.locator("#start-visit").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("visit-screen[data-ready]")
+    press(page, "[data-focus=find], [data-focus=none-flags]")
+    page.wait_for_selector("body-chart, [data-focus=none-precautions]")
+    first = page.locator("body-chart .region[tabindex='0']")
+    assert 1 == first.count(), "the chart is one stop on the way through the page"
+    first.focus()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    focused = page.evaluate("document.activeElement.dataset.region")
+    page.keyboard.press("Enter")
+
+    assert focused
+    page.wait_for_selector("h4")
+
+
+def press(page: Page, what: str) -> None:
+    """Reach a button by Tab alone and press it."""
+    for _ in range(200):
+        page.keyboard.press("Tab")
+        if page.evaluate("what => document.activeElement?.matches(what)", what):
+            assert page.evaluate("document.activeElement.matches(':focus-visible')")
+            page.keyboard.press("Enter")
+            return
+    raise AssertionError(f"{what} is not reached by Tab")
