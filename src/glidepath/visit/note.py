@@ -195,6 +195,8 @@ def _plan(state: State, opening: Opening) -> Iterator[str]:
     if isinstance(state.clearance, Referred):
         for reason in state.clearance.reasons:
             yield f"{reason.when[0].upper()}{reason.when[1:]}: {reason.to_person}"
+        if state.remark:
+            yield state.remark
         return
     if isinstance(state.clearance, Cleared):
         for item in state.clearance.precautions:
