@@ -38,6 +38,8 @@ from glidepath.visit.values import (
     Treated,
 )
 
+NOT_RETESTED = "Not re-tested."
+
 
 class VisitError(ValueError):
     """A step that cannot follow the steps before it; says which (`number`, from 1) and why."""
@@ -277,8 +279,14 @@ def _closed(walk: _Walk, step: Closed) -> _Walk:
         raise ValueError("the visit has not begun: the person has not gone through the safety questions")
     if walk.state.passes and not step.remark:
         raise ValueError("the last passes have not been re-tested: re-test them, or say in the remark why not")
-    stage = "stopped" if walk.state.stage == "stopped" else "closed"
-    return _with(walk, stage=stage, home=step.home, remark=step.remark, awaiting=())
+    state = walk.state
+    stage = "stopped" if state.stage == "stopped" else "closed"
+    treated = state.treated
+    if state.passes and state.target is not None:
+        here = state.target
+        left = Treated(structure=here.structure, side=here.side, passes=state.passes, changes=(), outcome=NOT_RETESTED)
+        treated = (*treated, left)
+    return _with(walk, stage=stage, home=step.home, remark=step.remark, awaiting=(), passes=(), treated=treated)
 
 
 _BY_KIND: dict[type, Callable[[_Walk, Any], _Walk]] = {

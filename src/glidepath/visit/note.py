@@ -129,15 +129,16 @@ def _treated(item: Treated, shelf: Shelf) -> str:
     count = len(item.passes)
     passes = f"{count} pass{'es' if count != 1 else ''}"
     return (f"Treated {place_words(item.structure, item.side, shelf)}: {passes} with {contacts}, "
-            f"{movers} movement, {seconds} seconds in all{most}. Re-test: {_retest(item, shelf)}.")
+            f"{movers} movement, {seconds} seconds in all{most}. {_retest(item, shelf)}")
 
 
 def _retest(item: Treated, shelf: Shelf) -> str:
     """Give each re-tested sign with the verdict on this round."""
-    return "; ".join(
+    signs = "; ".join(
         f"{sign_words(sign_of(change.after), shelf).lower()} {number(change.before.value)} to "
         f"{value_words(change.after)}, {VERDICT_WORDS[change.verdict]}" for change in item.changes
     )
+    return f"Re-test: {signs}." if signs else item.outcome
 
 
 def _row(change: Change, shelf: Shelf) -> Row:
@@ -168,6 +169,8 @@ def _assessment(state: State, opening: Opening, shelf: Shelf) -> Iterator[str]:
     if isinstance(state.clearance, Referred):
         yield state.clearance.sentence
         return
+    if not state.treated:
+        yield "No structure was treated today."
     for change in state.changes:
         yield change.sentence
     shown = [change for change in state.changes if not change.decides]
