@@ -171,6 +171,8 @@ def _assessment(state: State, opening: Opening, shelf: Shelf) -> Iterator[str]:
         return
     if not state.treated:
         yield "No structure was treated today."
+    elif not state.changes:
+        yield "Treated without a re-test: nothing is claimed about today's effect."
     for change in state.changes:
         yield change.sentence
     shown = [change for change in state.changes if not change.decides]
