@@ -44,7 +44,7 @@ def after_one_round(before: float, after: float, tolerance: int = 4) -> State:
 
 
 def test_no_answer_leads_up_the_chain():
-    """The sole did not change the lunge; the best-supported path goes on to the Achilles tendon, and says how sure that is."""
+    """The sole did not change the lunge; the best-supported path goes on to the Achilles tendon."""
     answer = after_one_round(6.0, 6.5).next
 
     assert isinstance(answer, Onward)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import click
+from rich.console import Console
 
 from glidepath.cli.site import tables
 from glidepath.cli.terminal import console, table, wrong
@@ -25,9 +26,10 @@ def command(file: Path) -> None:
         wrong(f"{file}: cannot be written ({error.strerror})")
 
 
-def show(manifest: backup.Manifest, out, title: str) -> None:  # type: ignore[no-untyped-def]
+def show(manifest: backup.Manifest, out: Console, title: str) -> None:
     """Print what a backup holds."""
-    rows = table("table", "rows", "SHA-256", title=title)
+    out.print(title, soft_wrap=True, style="head")
+    rows = table("table", "rows", "SHA-256")
     for name, held in manifest.tables.items():
         rows.add_row(name, str(held.rows), held.sha256[:16])
     out.print(rows)

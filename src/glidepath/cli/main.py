@@ -1,5 +1,9 @@
 """`glidepath`: the commands by name."""
 
+from typing import ClassVar
+
+import click
+
 from glidepath.cli.lazy import Lazy, LazyGroup
 
 HELP = """Hands-on soft-tissue care, from the first self-check to a recovery that can be shown.
@@ -26,9 +30,9 @@ audit = LazyGroup(
 class Main(LazyGroup):
     """The root: groups stand beside commands."""
 
-    groups = {"visit": visit, "schema": schema, "audit": audit}
+    groups: ClassVar[dict[str, LazyGroup]] = {"visit": visit, "schema": schema, "audit": audit}
 
-    def get_command(self, ctx, cmd_name):  # type: ignore[no-untyped-def]
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Give a group where there is one."""
         return self.groups.get(cmd_name) or super().get_command(ctx, cmd_name)
 

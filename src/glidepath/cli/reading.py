@@ -13,6 +13,7 @@ from glidepath.cli.terminal import wrong
 
 T = TypeVar("T")
 PLACE = re.compile(r" - at `(\$[^`]*)`$")
+UNKNOWN = re.compile(r"unknown field `([^`]+)`")
 PART = re.compile(r"\[(\d+)\]|\[(\.\.\.)\]|\.([^.\[]+)")
 
 
@@ -27,8 +28,9 @@ class Read(msgspec.Struct, frozen=True):
         try:
             return msgspec.convert(_plain(self.root), kind)
         except msgspec.ValidationError as error:
-            found = PLACE.search(str(error))
-            self.fail(found.group(1) if found else "$", PLACE.sub("", str(error)))
+            found, unknown = PLACE.search(str(error)), UNKNOWN.search(str(error))
+            place = found.group(1) if found else "$"
+            self.fail(f"{place}.{unknown.group(1)}" if unknown else place, PLACE.sub("", str(error)))
 
     def fail(self, place: str, says: str) -> NoReturn:
         """Say what does not hold at a place such as `$.visits[0].steps[3]` and leave with 2."""

@@ -20,11 +20,9 @@ def console() -> Console:
     return Console(theme=THEME, highlight=False, width=None if sys.stdout.isatty() else 100)
 
 
-def table(*columns: str, title: str = "") -> Table:
+def table(*columns: str) -> Table:
     """An airy table whose text folds rather than vanishes."""
-    made = Table(
-        title=title or None, title_justify="left", title_style="head", box=None, pad_edge=False, padding=(0, 2, 0, 0),
-    )  # fmt: skip
+    made = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
     for column in columns:
         made.add_column(column, overflow="fold", header_style="head", no_wrap=column == "id")
     return made
