@@ -16,7 +16,8 @@ def test_a_visit_is_played_from_step_to_note():
     done = glidepath("visit", "run", str(ELBOW))
 
     words = ["Arrived", "Before: Pain", "Pass with the thumb", "After: Pain", "real and worthwhile",
-             "close here for today", "Safety gate: Cleared", "Subjective", "Objective", "Assessment", "Plan"]  # fmt: skip
+             "close here for today", "Safety gate: Cleared", "Subjective",
+             "Objective", "Assessment", "Plan"]  # fmt: skip
     places = [done.stdout.index(word) for word in words]
     assert (0, "") == (done.returncode, done.stderr)
     assert sorted(places) == places
