@@ -7,7 +7,7 @@ export function aside(panel) {
 
 function signs(panel) {
   if (!panel.signs.length) return null;
-  const cell = (value, muted) => el("td", { class: muted ? "num muted" : "num", text: value?.words ?? "–" });
+  const cell = (value, muted) => el("td", { class: muted ? "num muted" : "num", text: value ? short(value.words) : "–" });
   return el("section", { class: "card" }, el("h2", { text: "Comparable signs" }),
     el("div", { class: "table-scroll", tabindex: "0", role: "group", "aria-label": "Comparable signs" },
       el("table", {},
@@ -15,6 +15,11 @@ function signs(panel) {
           el("th", { scope: "col", class: index ? "num" : null, text: head })))),
         el("tbody", {}, panel.signs.map((sign) => el("tr", {}, el("th", { scope: "row", text: sign.name }),
           cell(sign.last, true), cell(sign.before), cell(panel.treated.length || panel.passes ? sign.now : null)))))));
+}
+
+/** Degrees by their sign: the column beside the stage is narrow. */
+function short(text) {
+  return text.replace(" degrees", "°");
 }
 
 function precautions(panel) {
