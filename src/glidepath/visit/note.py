@@ -39,7 +39,7 @@ def _subjective(state: State, opening: Opening, shelf: Shelf) -> Iterator[str]:
     side = "" if opening.side is Side.MIDLINE else f", {opening.side.value}"
     yield f"Visit {opening.number} for {condition.name.lower()}{side}."
     if opening.complaint:
-        yield f"In the person's words: “{opening.complaint}”."
+        yield f"In the person's words: “{opening.complaint.rstrip('.')}”."
     if opening.goal is not None:
         yield f"Goal: {opening.goal.words}."
     if state.history is not None:
@@ -158,7 +158,7 @@ def error_words(change: Change) -> str:
     """Say which error a change was held against, or that none is known."""
     if change.mdc is not None:
         borrowed = " (borrowed from another population)" if change.borrowed else ""
-        return f"{number(change.mdc.value)} {change.mdc.unit}, {change.mdc.population}{borrowed}"
+        return f"{number(change.mdc.value)}{unit_words(change.mdc.unit)}, {change.mdc.population}{borrowed}"
     if change.own_error is not None:
         return f"{number(change.own_error)}{unit_words(change.unit)}, from the person's own repeated trials"
     return "no published error fits"

@@ -5,7 +5,7 @@ import { aside } from "./parts/aside.js";
 import { predict } from "./predict.js";
 import { Queue } from "./queue.js";
 import { arrive } from "./stages/arrive.js";
-import { close } from "./stages/close.js";
+import { close, finish } from "./stages/close.js";
 import { measure } from "./stages/measure.js";
 import { palpate } from "./stages/palpate.js";
 import { release } from "./stages/release.js";
@@ -127,6 +127,8 @@ class VisitScreen extends HTMLElement {
       panel.status === "open" && panel.stage !== "stopped" ? button("Pause", () => this.take({ step: "paused" }), { kind: "quiet", id: "pause" }) : null,
       treating && name !== "palpate" && !panel.passes ? button("Another structure", () => { this.ui.away = "palpate"; this.draw(); }, { id: "find" }) : null,
       treating && name !== "close" ? button("Close visit", () => { this.ui.away = "close"; this.draw(); this.top(); }, { id: "to-close", kind: panel.treated.length && !panel.passes ? "primary" : "" }) : null,
+      name === "close" && this.ui.away === "close" ? button("Not yet", () => { this.ui.away = ""; this.draw(); }, { id: "not-yet" }) : null,
+      name === "close" && !panel.closing && panel.status === "open" ? button("Close and write the note", () => finish(this), { kind: "primary", id: "close-visit" }) : null,
     ].filter(Boolean);
   }
 

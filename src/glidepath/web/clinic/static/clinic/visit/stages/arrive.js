@@ -118,10 +118,10 @@ function door(screen) {
   return el("section", { class: "door", data: { rung: gate.rung } },
     el("div", { class: "door-head" }, el("div", {}, el("h2", { text: "Do not start" }),
       el("p", { class: "door-when", text: `To be seen ${gate.reasons[0].when}` }))),
-    gate.reasons.map((reason) => [
-      el("p", { class: "say", text: reason.person }),
-      el("p", { class: "meta", text: `${reason.clinician} (${reason.source})` }),
-    ]),
+    [...new Set(gate.reasons.map((reason) => reason.person))].map((text) => el("p", { class: "say", text })),
+    el("h3", { text: "For you" }),
+    el("ul", { class: "stack tight" }, gate.reasons.map((reason) =>
+      el("li", {}, reason.clinician, " ", el("span", { class: "meta", text: `(${reason.source})` })))),
     el("div", { class: "actions" },
       button("End the visit and write the note", () => screen.take({ step: "closed", home: [], remark: "" }), { kind: "primary big", id: "end-at-door" }),
       button("That was a slip", () => { screen.ui.flagsDone = false; screen.take({ step: "undone" }); }, { kind: "quiet", id: "slip" })));
