@@ -117,7 +117,7 @@ def drive(port: int, asks: list[bytes], *, clients: int, seconds: float) -> Outc
             client = key.data
             try:
                 if client.receive():
-                    if time.perf_counter() < until:
+                    if client.at or time.perf_counter() < until:
                         client.send()
                     else:
                         waiting.unregister(client.socket)
