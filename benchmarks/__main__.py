@@ -125,7 +125,8 @@ def measured(
     for one in sites:
         for row, asks in one.asks.items():
             cells.once(one.server(row), asks, clients=2, seconds=WARM_SECONDS / 2)
-            for clients in (1,) if row in (cells.FEW, cells.MANY) else cells.CLIENTS:
+            alone = row in (cells.FEW, cells.MANY) or (row == cells.VISIT and rounds == 1)
+            for clients in (1,) if alone else cells.CLIENTS:
                 jobs[one.name, row, clients] = partial(
                     cells.once, one.server(row), asks, clients=clients, seconds=seconds
                 )
