@@ -46,6 +46,7 @@ class Hands:
         near = self.page.locator(f"[data-focus^='{when}-{sign}'][data-focus$='-near-{value}']")
         if near.count():
             return self.tap(near)
+        self.saved()  # the screen is drawn anew when the step before is answered
         slider = self.page.locator(f"[data-focus^='{when}-{sign}'][data-focus$='-slider']")
         box, low, high = slider.bounding_box(), *(float(slider.get_attribute(end) or 0) for end in ("min", "max"))
         assert box is not None

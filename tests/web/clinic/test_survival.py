@@ -155,3 +155,15 @@ def test_the_gate_never_opens_on_the_tablet_alone(served: Served, browser: Brows
 
     page.context.set_offline(False)
     page.wait_for_selector(".stage-rail li:nth-child(2)[aria-current]")
+
+
+def test_what_is_dialled_and_not_saved_survives_an_answer(hands: Hands) -> None:
+    """The screen is drawn anew while a value is on the dial: the value stays."""
+    page = hands.page
+    hands.tap(".pass-done")
+    page.locator("[data-focus^='after-Neck'][data-focus$='-slider']").fill("57")
+
+    hands.scale("after", 4)
+    hands.saved()
+
+    assert "57" in page.locator("[data-focus^='after-Neck'][data-focus$='-save']").inner_text()

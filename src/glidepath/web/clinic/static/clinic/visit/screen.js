@@ -16,6 +16,9 @@ const VIEWS = ["front", "back", "left", "right"];
 
 class VisitScreen extends HTMLElement {
   ui = { away: "", view: "back" };
+  drafts = {}; // what is dialled and not yet saved
+  #held = false; // a finger is on a slider: drawing waits until it is lifted
+  #waits = false;
   #truth;
   #queue;
 
@@ -28,6 +31,8 @@ class VisitScreen extends HTMLElement {
     this.#queue.addEventListener("change", () => this.draw());
     this.#queue.addEventListener("refused", ({ detail }) => this.say(detail.why));
     this.#queue.addEventListener("stranger", () => this.say("You are signed out. Nothing is lost: sign in again in another tab, and it is sent."));
+    this.addEventListener("pointerdown", ({ target }) => { this.#held = target.matches("input[type=range]"); });
+    for (const end of ["pointerup", "pointercancel"]) addEventListener(end, () => this.#lifted());
     await this.#queue.open();
     this.draw();
     setInterval(() => this.#tick(), 500);
@@ -91,6 +96,8 @@ class VisitScreen extends HTMLElement {
   }
 
   draw() {
+    this.#waits = this.#held;
+    if (this.#held) return;
     const { panel } = this;
     const stage = panel.stage === "closed" ? "close" : panel.stage;
     const name = this.#away(panel, stage);
@@ -130,6 +137,11 @@ class VisitScreen extends HTMLElement {
       name === "close" && this.ui.away === "close" ? button("Not yet", () => { this.ui.away = ""; this.draw(); }, { id: "not-yet" }) : null,
       name === "close" && !panel.closing && panel.status === "open" ? button("Close and write the note", () => finish(this), { kind: "primary", id: "close-visit" }) : null,
     ].filter(Boolean);
+  }
+
+  #lifted() {
+    this.#held = false;
+    if (this.#waits) this.draw();
   }
 
   #undo() {

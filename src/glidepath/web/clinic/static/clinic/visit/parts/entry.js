@@ -7,9 +7,10 @@ const NEAR = 11; // values in the row of near ones
 const AHEAD = { before: 5, after: 7 }; // how many of them lie on the better side
 
 /** An entry for one sign; `save` is called with {value, trials, method} when the reading is made. `from` is where the
- * dial begins; `near` the value known before (null for none) and `context` before or after, which set the row. */
-export function entry(sign, { from, near = null, context, save, id }) {
-  return sign.entry === "scale" ? scale(sign, { save, id }) : dial(sign, { from, near, context, save, id });
+ * dial begins; `near` the value known before (null for none) and `context` before or after, which set the row. `drafts`
+ * keeps what is dialled and not yet saved while the screen is drawn anew. */
+export function entry(sign, { from, near = null, context, save, id, drafts }) {
+  return sign.entry === "scale" ? scale(sign, { save, id }) : dial(sign, { from, near, context, save, id, drafts });
 }
 
 /** Eleven numbers; one tap is the whole answer. `last` gets a dot. */
@@ -52,10 +53,8 @@ function nearby(sign, { near, context, press, id }) {
     el("p", { class: "meta", text: "One tap saves. Further off: the dial." }));
 }
 
-function dial(sign, { from, near, context, save, id }) {
-  let method = sign.method;
-  let value = clamp(from ?? sign.from, sign);
-  const trials = [];
+function dial(sign, { from, near, context, save, id, drafts }) {
+  const draft = (drafts[id] ??= { method: sign.method, value: clamp(from ?? sign.from, sign), trials: [] });
   const shown = el("output", { class: "dial-value" });
   const slider = el("input", {
     type: "range", min: sign.from, max: sign.to, step: sign.step, "aria-label": sign.name, "data-focus": `${id}-slider`,
@@ -63,31 +62,32 @@ function dial(sign, { from, near, context, save, id }) {
   });
   const keep = button("Save", saved, { kind: "primary big block", id: `${id}-save` });
   function set(to) {
-    value = clamp(to, sign);
+    const value = (draft.value = clamp(to, sign));
     slider.value = value;
     slider.setAttribute("aria-valuetext", `${value}${unit(sign.unit)}`);
     shown.replaceChildren(String(value), el("span", { class: "unit", text: sign.unit }));
-    const trial = sign.trials > 1 ? ` as trial ${trials.length + 1} of ${sign.trials}` : "";
+    const trial = sign.trials > 1 ? ` as trial ${draft.trials.length + 1} of ${sign.trials}` : "";
     keep.textContent = `Save ${value}${unit(sign.unit)}${trial}`;
   }
   function saved() {
-    if (sign.trials === 1) return save({ value, trials: [], method });
-    trials.push(value);
-    if (trials.length < sign.trials) return set(value);
-    const mean = trials.reduce((sum, one) => sum + one, 0) / trials.length;
+    const { value, trials, method } = draft;
+    if (sign.trials > 1) trials.push(value);
+    if (trials.length < sign.trials && sign.trials > 1) return set(value);
+    delete drafts[id];
+    const mean = trials.length ? trials.reduce((sum, one) => sum + one, 0) / trials.length : value;
     return save({ value: mean, trials, method });
   }
   const coarse = sign.to - sign.from >= 40 ? COARSE * sign.step : 0;
   const box = el("div", { class: "stack" },
     nearby(sign, { near, context, id, press: (chosen) => { set(chosen); saved(); } }),
     el("div", { class: "dial" },
-      steps([-coarse, -sign.step], sign, () => value, set),
+      steps([-coarse, -sign.step], sign, () => draft.value, set),
       shown,
-      steps([sign.step, coarse], sign, () => value, set),
+      steps([sign.step, coarse], sign, () => draft.value, set),
       slider),
-    sign.methods.length > 1 ? methods(sign, () => method, (chosen) => { method = chosen; }, id) : null,
+    sign.methods.length > 1 ? methods(sign, () => draft.method, (chosen) => { draft.method = chosen; }, id) : null,
     keep);
-  set(value);
+  set(draft.value);
   return box;
 }
 

@@ -45,7 +45,7 @@ function before(screen) {
         ? taken(sign, sign.before, () => { ui.again[sign.name] = true; screen.draw(); }, id)
         : entry(sign, {
           from: sign.before?.value ?? sign.last?.value ?? (sign.from + sign.to) / 2,
-          near: sign.before?.value ?? sign.last?.value ?? null, context: "before", id,
+          near: sign.before?.value ?? sign.last?.value ?? null, context: "before", drafts: screen.drafts, id,
           save: (made) => { ui.again[sign.name] = false; screen.measured(sign, made, "before"); },
         });
       return el("section", { class: "card", "aria-label": sign.name },

@@ -60,7 +60,7 @@ function retest(screen) {
       el("div", { class: "card-head" }, el("h4", { text: sign.name }),
         el("span", { class: "muted", text: `before ${sign.before?.words ?? "–"}` })),
       sign.awaiting
-        ? entry({ ...sign, methods: [sign.method] }, { from: sign.now?.value ?? sign.before?.value, near: sign.now?.value ?? sign.before?.value, context: "after", id: `after-${sign.name}`, save: (made) => screen.measured(sign, made, "after") })
+        ? entry({ ...sign, methods: [sign.method] }, { from: sign.now?.value ?? sign.before?.value, near: sign.now?.value ?? sign.before?.value, context: "after", drafts: screen.drafts, id: `after-${sign.name}`, save: (made) => screen.measured(sign, made, "after") })
         : el("p", { class: "now", text: sign.now.words }))));
 }
 
