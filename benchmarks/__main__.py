@@ -2,6 +2,7 @@
 
 import argparse
 import re
+import signal
 import statistics
 import subprocess
 import sys
@@ -43,6 +44,7 @@ def main() -> int:
     parser.add_argument("--quick", action="store_true", help="one short round of each cell, under a minute")
     quick = parser.parse_args().quick
     seconds, rounds = (0.3, 1) if quick else (2.0, 3)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # unwinds, so that no server is left behind
     out = table.console()
     out.print(f"taps and typed characters a visit: {taps()}", soft_wrap=True)
     out.print(f"next step with {next_step.STRUCTURES} structures and {2 * next_step.SIGNS} readings: "
