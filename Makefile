@@ -25,7 +25,7 @@ run: setup ## open Glidepath with its demo clinic
 
 test: setup ## run every test, real browser and both databases included
 	sh scripts/system_parts.sh
-	$(BIN)/python -m tests.postgres pytest -q -n 2 --dist loadscope tests/web
+	$(BIN)/python -m tests.postgres pytest -q -n 2 --dist loadscope -m "not browser" tests/web
 	$(BIN)/python -m pytest -n 2 --dist loadscope --cov --cov-report=term
 
 check: setup ## lint, types, arrows

@@ -1,4 +1,4 @@
-"""One browser for all tests of a worker, one served demo clinic for each file."""
+"""One browser and one served demo clinic for each file of tests."""
 
 import os
 import shutil
@@ -13,9 +13,9 @@ from tests.web.clinic.served import Served, free_port
 PEOPLE = "3"
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """The system's Chromium."""
+    """The system's Chromium, closed with the file: its event loop would stand in the way of other files' databases."""
     found = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     assert found, "Chromium is not installed; on Debian: apt-get install chromium"
     arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
