@@ -14,10 +14,8 @@ from tests.web.house import build, reading
 
 @pytest.fixture
 def queued(settings, lasting):
-    """Jobs go through the writer's thread, and commits are real."""
+    """Jobs go through the queue, and commits are real."""
     settings.GLIDEPATH_WRITER = "queue"
-    yield
-    writer.stop()
 
 
 def close_after(work):
@@ -56,11 +54,14 @@ def test_one_failure_is_nobody_elses():
     def fail() -> None:
         Clinic.objects.filter(id=house.clinic_id).update(name=None)
 
+    def save(number: int) -> list:
+        return close_after(lambda: readings.add(house.person_id, [reading(number)], by=house.actor()))
+
     with ThreadPoolExecutor(4) as pool:
-        first = pool.submit(writer.write, hold)
+        first = pool.submit(close_after, lambda: writer.write(hold))
         held.wait(5)
-        others = [pool.submit(readings.add, house.person_id, [reading(n)], by=house.actor()) for n in (1, 2)]
-        bad = pool.submit(writer.write, fail)
+        others = [pool.submit(save, number) for number in (1, 2)]
+        bad = pool.submit(close_after, lambda: writer.write(fail))
         go.set()
         kept = [other.result(5) for other in others]
         first.result(5)
@@ -96,3 +97,31 @@ def test_a_lost_connection_is_made_again():
         writer.write(cut)
 
     assert 1 == len(readings.add(house.person_id, [reading()], by=house.actor()))
+
+
+@pytest.mark.usefixtures("queued")
+def test_what_queued_behind_a_commit_is_committed_together():
+    """While one commit runs, three queue; the next leader commits all three at once."""
+    house = build("Riverside")
+    held, go, batches = threading.Event(), threading.Event(), []
+
+    def hold() -> None:
+        held.set()
+        go.wait(5)
+
+    def note_batch() -> None:
+        batches.append((connection.connection, transaction.get_connection().savepoint_ids[:]))
+        Clinic.objects.filter(id=house.clinic_id).count()
+
+    with ThreadPoolExecutor(4) as pool:
+        first = pool.submit(close_after, lambda: writer.write(hold))
+        held.wait(5)
+        others = [pool.submit(close_after, lambda: writer.write(note_batch)) for _ in range(3)]
+        while writer._WRITER._jobs.qsize() < 3:
+            pass
+        go.set()
+        for done in (first, *others):
+            done.result(5)
+
+    assert 3 == len(batches)
+    assert 1 == len({id(used) for used, _ in batches})

@@ -78,8 +78,8 @@ api = Described(title="Glidepath", version="1", urls_namespace="api", docs_url=N
 )  # fmt: skip
 def list_readings(request: HttpRequest, person_id: UUID, limit: int = 100) -> HttpResponse:
     """The latest readings of a person, the newest first."""
-    rows = readings.of_person(person_id, clinic_id=request.auth.clinic_id, limit=max(1, min(limit, MOST)))
-    return _json({"readings": rows})
+    found = readings.json_of_person(person_id, clinic_id=request.auth.clinic_id, limit=max(1, min(limit, MOST)))
+    return HttpResponse(f'{{"readings":{found}}}', content_type="application/json")
 
 
 @api.post(

@@ -1,15 +1,14 @@
-"""Group commit: one thread takes every write that is queued and commits them together.
+"""Group commit: whoever comes first commits for everybody who has queued.
 
-A durable commit costs one flush of the disk, however much is in it. Under load the jobs that queued while the
-last commit was being flushed share the next one. A caller waits until its job is durable and gets the job's
-answer or its exception. When a job fails, the whole batch is rolled back and its jobs run again one by one,
-so that one caller's failure is never another's; a job must therefore do nothing but read and write the
-database.
+A durable commit costs one flush of the disk, however much is in it. A caller queues its job and waits for its turn to
+lead. Whoever leads takes all jobs that have queued by then, runs them in one transaction on its own connection and
+commits once; the others find their job done when their turn comes. Nobody is answered before their job is durable.
+When a job fails, the whole batch is rolled back and its jobs run again one by one, so that one caller's failure is
+never another's; a job must therefore do nothing but read and write the database.
 
 `GLIDEPATH_WRITER = "inline"` in the settings runs each job at once in the caller's own transaction.
 """
 
-import os
 import queue
 import threading
 from collections.abc import Callable, Iterator
@@ -39,61 +38,27 @@ def write(job: Callable[[], Answer]) -> Answer:
     return _WRITER.submit(job)
 
 
-def stop() -> None:
-    """Finish what is queued and end the thread, as when a server shuts down."""
-    _WRITER.stop()
-
-
 class Writer:
-    """A queue of jobs and the thread that empties it. One a process; the thread starts with the first job."""
+    """A queue of jobs, and the turn to lead. One a process."""
 
     def __init__(self) -> None:
-        """Make an idle writer."""
-        self._begin()
+        """Make an empty queue."""
+        self._turn = threading.Lock()
+        self._jobs: queue.SimpleQueue[Queued] = queue.SimpleQueue()
 
     def submit(self, job: Callable[[], Answer]) -> Answer:
-        """Queue a job and wait until it is durable; raises what the job raised."""
-        if self._pid != os.getpid():
-            self._begin()
-        if self._thread is None:
-            self._start()
+        """Queue a job and answer when it is durable, committed by this caller or by one before; raises as the job."""
         future: Future[Answer] = Future()
         self._jobs.put((job, future))
+        with self._turn:
+            while not future.done():
+                _commit(list(self._waiting()))
         return future.result()
 
-    def _begin(self) -> None:
-        self._pid = os.getpid()
-        self._lock = threading.Lock()
-        self._jobs: queue.SimpleQueue[Queued | None] = queue.SimpleQueue()
-        self._thread: threading.Thread | None = None
-
-    def _start(self) -> None:
-        with self._lock:
-            if self._thread is None:
-                self._thread = threading.Thread(target=self._run, name="glidepath-writer", daemon=True)
-                self._thread.start()
-
-    def stop(self) -> None:
-        """Finish what is queued, give the connection back and end the thread; the next job starts another."""
-        with self._lock:
-            if self._thread is not None:
-                self._jobs.put(None)
-                self._thread.join()
-                self._thread = None
-
-    def _run(self) -> None:
-        while (first := self._jobs.get()) is not None:
-            _commit([first, *self._waiting()])
-        connection.close()
-
     def _waiting(self) -> Iterator[Queued]:
-        """The jobs that have queued by now; an order to stop is left for the next round."""
-        for _ in range(min(self._jobs.qsize(), MOST_TOGETHER - 1)):
-            job = self._jobs.get()
-            if job is None:
-                self._jobs.put(None)
-                return
-            yield job
+        """The jobs that have queued by now, the oldest first."""
+        for _ in range(min(self._jobs.qsize(), MOST_TOGETHER)):
+            yield self._jobs.get()
 
 
 def _commit(batch: list[Queued]) -> None:

@@ -11,7 +11,6 @@ from glidepath.catalogue import Direction, Shelf
 from glidepath.measure import Change, Reading, Sign, change, detectable, sign_of
 from glidepath.plan import Goal, PlanOfCare, Review, review
 from glidepath.visit import sign_words, value_words
-from glidepath.web.clinic.visit.opening import reading_of
 from glidepath.web.drawing import Line, Point, Series
 
 COURSE = ("before", "baseline", "home")
@@ -31,14 +30,13 @@ class Course(msgspec.Struct, frozen=True, kw_only=True):
 
 def course(
     episode: Mapping[str, Any],
-    rows: Sequence[Mapping[str, Any]],
+    readings: Sequence[Reading],
     *,
     visits: Sequence[Mapping[str, Any]],
     on: date,
     shelf: Shelf,
 ) -> Course:
     """Put an episode's readings (oldest first) together as of a day."""
-    readings = [reading_of(dict(row)) for row in rows]
     signs = msgspec.convert(episode["signs"] or (), tuple[Sign, ...]) or _seen(readings)
     plan = msgspec.convert(episode["plan"], PlanOfCare) if episode["plan"] else None
     goal = msgspec.convert(episode["goal"], Goal) if episode["goal"] else None

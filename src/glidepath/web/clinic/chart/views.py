@@ -2,12 +2,14 @@
 
 from uuid import UUID
 
+import msgspec
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from markupsafe import Markup
 
 from glidepath.catalogue import shelf
+from glidepath.measure import Reading
 from glidepath.web.clinic.chart.course import course
 from glidepath.web.clinic.chart.forms import EpisodeForm
 from glidepath.web.drawing import series_chart, series_table
@@ -15,7 +17,7 @@ from glidepath.web.records import access
 from glidepath.web.records.actions import episodes as write
 from glidepath.web.records.queries import episodes, readings, visits
 
-SHOWN = 200
+SHOWN = 100
 """Readings of an episode that are drawn; an older beginning is kept as the first of each sign."""
 STARTED = 12
 """Readings from the beginning of an episode: enough to hold the first of each of its signs."""
@@ -34,8 +36,8 @@ def chart(request: HttpRequest, seen: access.Access, person_id: UUID) -> HttpRes
         "running": next((row for row in seen_visits if row["status"] in ("open", "paused")), None),
     }  # fmt: skip
     if shown:
-        rows = _readings(person_id, shown["id"], seen)
-        context["course"] = made = course(shown, rows, visits=seen_visits, on=timezone.localdate(), shelf=held)
+        taken = _readings(person_id, shown["id"], seen)
+        context["course"] = made = course(shown, taken, visits=seen_visits, on=timezone.localdate(), shelf=held)
         context["drawn"] = [
             (one.name, one.error is not None, Markup(series_chart(one)), Markup(series_table(one)))
             for one in made.series
@@ -54,12 +56,13 @@ def new_episode(request: HttpRequest, seen: access.Access, person_id: UUID) -> H
     return render(request, "clinic/new_episode.html", context, status=400 if form.errors else 200)
 
 
-def _readings(person_id: UUID, episode_id: UUID, seen: access.Access) -> list[dict]:
+def _readings(person_id: UUID, episode_id: UUID, seen: access.Access) -> list[Reading]:
     """The episode's latest readings, and its first where it is longer than what is shown, the oldest first."""
-    latest = readings.of_person(person_id, clinic_id=seen.clinic_id, limit=SHOWN)
-    rows = [row for row in reversed(latest) if row["episode_id"] == episode_id]
-    if len(latest) < SHOWN:
-        return rows
-    known = {row["id"] for row in rows}
-    first = readings.of_episode(episode_id, clinic_id=seen.clinic_id, limit=STARTED)
-    return [row for row in first if row["id"] not in known] + rows
+    def ask(limit: int, *, first: bool) -> list[Reading]:
+        found = readings.course(person_id, episode_id, clinic_id=seen.clinic_id, limit=limit, first=first)
+        return msgspec.json.decode(found, type=list[Reading])
+
+    latest = ask(SHOWN + 1, first=False)[::-1]
+    if len(latest) <= SHOWN:
+        return latest
+    return [one for one in ask(STARTED, first=True) if one.at < latest[0].at] + latest

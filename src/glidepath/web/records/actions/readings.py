@@ -10,7 +10,7 @@ from glidepath.web.records import rows, writer
 from glidepath.web.records.actions._find import mine
 from glidepath.web.records.actions._log import wrote
 from glidepath.web.records.actor import Actor
-from glidepath.web.records.errors import Unfit
+from glidepath.web.records.errors import NotHere, Unfit
 from glidepath.web.records.ids import new_id
 from glidepath.web.records.models import Episode, Person, Reading
 
@@ -23,15 +23,16 @@ def add(person_id: UUID, readings: Iterable[Any], *, by: Actor, episode_id: UUID
     values = [columns(reading) for reading in readings]
 
     def job() -> list[UUID]:
-        mine(Person, person_id, by=by)
+        of_clinic = "{id} = :id AND {clinic_id} = :clinic_id"
+        if not rows.find(Person, ("id",), of_clinic, {"id": person_id, "clinic_id": by.clinic_id}):
+            raise NotHere("no such person in this clinic")
         if episode_id is not None and mine(Episode, episode_id, by=by).person_id != person_id:
             raise Unfit("the episode is another person's")
-        made = [
-            Reading(clinic_id=by.clinic_id, person_id=person_id, episode_id=episode_id, **value) for value in values
-        ]
-        Reading.objects.bulk_create(made)
+        belongs = {"clinic_id": by.clinic_id, "person_id": person_id, "episode_id": episode_id}
+        made = [{"id": new_id(), **belongs, **value} for value in values]
+        rows.insert(Reading, made)
         wrote("readings.add", "person", person_id, by=by, person_id=person_id, readings=len(made))
-        return [row.id for row in made]
+        return [row["id"] for row in made]
 
     return writer.write(job)
 

@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from glidepath.web.records import rows
 from glidepath.web.records.models import Episode
 
 FIELDS = (
@@ -22,8 +23,8 @@ FIELDS = (
 
 def of_person(person_id: UUID, *, clinic_id: UUID) -> list[dict[str, Any]]:
     """A person's episodes, the newest first."""
-    rows = Episode.objects.filter(person_id=person_id, clinic_id=clinic_id)
-    return list(rows.order_by("-opened_at").values(*FIELDS))
+    condition = "{person_id} = :person_id AND {clinic_id} = :clinic_id ORDER BY {opened_at} DESC"
+    return rows.find(Episode, FIELDS, condition, {"person_id": person_id, "clinic_id": clinic_id})
 
 
 def one(episode_id: UUID, *, clinic_id: UUID) -> dict[str, Any] | None:

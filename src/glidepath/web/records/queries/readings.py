@@ -3,6 +3,7 @@
 from typing import Any
 from uuid import UUID
 
+from glidepath.web.records import rows
 from glidepath.web.records.models import Reading, Visit
 
 FIELDS = (
@@ -21,26 +22,43 @@ FIELDS = (
     "at",
     "context",
 )
+TAKEN = FIELDS[3:]
+"""What a reading says of itself, apart from where it is kept."""
+OF_PERSON = "{person_id} = :person_id AND {clinic_id} = :clinic_id"
 SIGN = ("measure", "motion", "label", "side")
 """What two readings of one comparable sign have in common."""
 
 
 def of_person(person_id: UUID, *, clinic_id: UUID, limit: int = 200) -> list[dict[str, Any]]:
     """A person's latest readings, the newest first."""
-    rows = Reading.objects.filter(person_id=person_id, clinic_id=clinic_id).order_by("-at")
-    return list(rows.values(*FIELDS)[:limit])
+    found = Reading.objects.filter(person_id=person_id, clinic_id=clinic_id).order_by("-at")
+    return list(found.values(*FIELDS)[:limit])
 
 
-def of_episode(episode_id: UUID, *, clinic_id: UUID, limit: int | None = None) -> list[dict[str, Any]]:
-    """The readings of an episode, the oldest first: all of them, or the first so many."""
-    rows = Reading.objects.filter(episode_id=episode_id, clinic_id=clinic_id).order_by("at", "id")
-    return list(rows.values(*FIELDS)[:limit])
+def json_of_person(person_id: UUID, *, clinic_id: UUID, limit: int = 200) -> str:
+    """As `of_person`, as a JSON list."""
+    condition = f"{OF_PERSON} ORDER BY {{at}} DESC LIMIT {int(limit)}"
+    return rows.find_json(Reading, FIELDS, condition, {"person_id": person_id, "clinic_id": clinic_id})
+
+
+def course(person_id: UUID, episode_id: UUID, *, clinic_id: UUID, limit: int, first: bool = False) -> str:
+    """What was measured in an episode as a JSON list of `measure.Reading`: the latest so many, or the first."""
+    way = "ASC" if first else "DESC"
+    condition = f"{OF_PERSON} AND {{episode_id}} = :episode_id ORDER BY {{at}} {way} LIMIT {int(limit)}"
+    values = {"person_id": person_id, "clinic_id": clinic_id, "episode_id": episode_id}
+    return rows.find_json(Reading, TAKEN, condition, values)
+
+
+def of_episode(episode_id: UUID, *, clinic_id: UUID) -> list[dict[str, Any]]:
+    """Every reading of an episode, the oldest first."""
+    found = Reading.objects.filter(episode_id=episode_id, clinic_id=clinic_id).order_by("at", "id")
+    return list(found.values(*FIELDS))
 
 
 def of_visit(visit_id: UUID, *, clinic_id: UUID) -> list[dict[str, Any]]:
     """The readings of a visit, the oldest first."""
-    rows = Reading.objects.filter(visit_id=visit_id, clinic_id=clinic_id).order_by("at", "id")
-    return list(rows.values(*FIELDS))
+    found = Reading.objects.filter(visit_id=visit_id, clinic_id=clinic_id).order_by("at", "id")
+    return list(found.values(*FIELDS))
 
 
 def before_visit(visit_id: UUID, *, clinic_id: UUID) -> list[dict[str, Any]]:
@@ -53,6 +71,6 @@ def before_visit(visit_id: UUID, *, clinic_id: UUID) -> list[dict[str, Any]]:
     return latest(of_visit(last, clinic_id=clinic_id)) if last else []
 
 
-def latest(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+def latest(found: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """The last reading of each sign, of readings given the oldest first."""
-    return list({tuple(row[name] for name in SIGN): row for row in rows}.values())
+    return list({tuple(row[name] for name in SIGN): row for row in found}.values())

@@ -5,7 +5,8 @@ from uuid import UUID
 
 from django.db.models import F
 
-from glidepath.web.records.models import Visit
+from glidepath.web.records import rows
+from glidepath.web.records.models import Account, Visit
 
 FIELDS = (
     "id",
@@ -22,19 +23,30 @@ FIELDS = (
 
 def of_person(person_id: UUID, *, clinic_id: UUID, limit: int = 20) -> list[dict[str, Any]]:
     """A person's visits, the newest first, with the clinician's name."""
-    rows = Visit.objects.filter(person_id=person_id, clinic_id=clinic_id).order_by("-started_at")
-    return list(rows.values(*FIELDS, clinician_name=F("clinician__name"))[:limit])
+    values = {"person_id": person_id, "clinic_id": clinic_id}
+    newest = f"ORDER BY {{started_at}} DESC LIMIT {int(limit)}"
+    found = rows.find(Visit, FIELDS, f"{{person_id}} = :person_id AND {{clinic_id}} = :clinic_id {newest}", values)
+    names = _names({row["clinician_id"] for row in found})
+    return [row | {"clinician_name": names.get(row["clinician_id"])} for row in found]
+
+
+def _names(ids: set[UUID]) -> dict[UUID, str]:
+    """The names of accounts by id."""
+    return {
+        row["id"]: row["name"] for account in ids
+        for row in rows.find(Account, ("id", "name"), "{id} = :id", {"id": account})
+    }  # fmt: skip
 
 
 def one(visit_id: UUID, *, clinic_id: UUID) -> dict[str, Any] | None:
     """One visit of the clinic with its opening and the clinician's name, or None."""
-    rows = Visit.objects.filter(id=visit_id, clinic_id=clinic_id)
-    return rows.values(*FIELDS, "opening", clinician_name=F("clinician__name")).first()
+    found = Visit.objects.filter(id=visit_id, clinic_id=clinic_id)
+    return found.values(*FIELDS, "opening", clinician_name=F("clinician__name")).first()
 
 
 def running(*, clinic_id: UUID) -> list[dict[str, Any]]:
     """Visits open or paused now in the whole clinic, the oldest first, with names."""
-    rows = Visit.objects.filter(clinic_id=clinic_id, status__in=["open", "paused"]).order_by("started_at")
+    found = Visit.objects.filter(clinic_id=clinic_id, status__in=["open", "paused"]).order_by("started_at")
     names = {
         "given_name": F("person__given_name"),
         "family_name": F("person__family_name"),
@@ -43,10 +55,10 @@ def running(*, clinic_id: UUID) -> list[dict[str, Any]]:
         "side": F("episode__side"),
         "clinician_name": F("clinician__name"),
     }
-    return list(rows.values(*FIELDS, **names))
+    return list(found.values(*FIELDS, **names))
 
 
 def last_of_episode(episode_id: UUID, *, clinic_id: UUID) -> dict[str, Any] | None:
     """The latest visit of an episode, or None."""
-    rows = Visit.objects.filter(episode_id=episode_id, clinic_id=clinic_id).order_by("-number")
-    return rows.values(*FIELDS).first()
+    found = Visit.objects.filter(episode_id=episode_id, clinic_id=clinic_id).order_by("-number")
+    return found.values(*FIELDS).first()
