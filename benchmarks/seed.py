@@ -18,7 +18,6 @@ from django.test import Client  # noqa: E402
 
 from glidepath.catalogue import shelf  # noqa: E402
 from glidepath.plan import Goal  # noqa: E402
-from glidepath.web.records import writer  # noqa: E402
 from glidepath.web.records.actions import episodes, people  # noqa: E402
 from glidepath.web.records.models import Account, Reading, Visit  # noqa: E402
 from tests.web.house import SIGNS, House, build  # noqa: E402
@@ -40,7 +39,6 @@ def main() -> None:
     session = browser.cookies[settings.SESSION_COOKIE_NAME].value
     chart = browser.get(f"/people/{house.person_id}/", headers={"host": "127.0.0.1"})
     csrf = browser.cookies[settings.CSRF_COOKIE_NAME].value
-    writer.stop()
     assert chart.status_code == 200, chart.status_code
     print(json.dumps({
         **made, "visit": str(house.visit_id), "csrf": csrf,

@@ -33,6 +33,4 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     clinic.command("demo", "--people", PEOPLE)
     clinic.start()
     yield clinic
-    for context in clinic.contexts:
-        context.close()
     clinic.kill()

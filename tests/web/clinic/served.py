@@ -8,7 +8,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from playwright.sync_api import Browser, BrowserContext, Page
@@ -25,7 +25,6 @@ class Served:
     home: Path
     port: int
     process: subprocess.Popen[bytes] | None = None
-    contexts: list[BrowserContext] = field(default_factory=list)
 
     @property
     def url(self) -> str:
@@ -71,7 +70,6 @@ class Served:
             color_scheme=scheme,  # type: ignore[arg-type]
         )  # fmt: skip
         context.set_default_timeout(10_000)
-        self.contexts.append(context)
         return context
 
     def open(self, browser: Browser, *, width: int = 820, height: int = 1180, scheme: str = "light") -> Page:
