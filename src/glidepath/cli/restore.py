@@ -21,4 +21,5 @@ def command(file: Path) -> None:
     try:
         show(backup.restore(file), console(), f"Restored from {file}, every row proven")
     except backup.Unusable as error:
-        wrong(f"{file}: {error}")
+        said = str(error)
+        wrong(said if said.startswith(str(file)) else f"{file}: {said}")

@@ -15,13 +15,14 @@ from glidepath.release import Mover
 from glidepath.screen import Answer, DoctorClearance, Place
 
 Tenth = Annotated[int, Meta(ge=0, le=10)]
+Structure = Annotated[str, Meta(description="Id of a structure of the catalogue, such as levator_scapulae.")]
 OnSide = Annotated[Side | None, Meta(description="left, right or midline; without it the side of the complaint.")]
 
 
 class FileStep(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="step"):
-    """Something that happened; `at` is minutes after the visit's start."""
+    """Something that happened; `at` is minutes after the visit's start, within its day."""
 
-    at: Annotated[float, Meta(ge=0, description="Minutes after the visit's start.")]
+    at: Annotated[float, Meta(ge=0, le=1440, description="Minutes after the visit's start.")]
 
 
 class Arrive(FileStep, tag="arrived", frozen=True, kw_only=True):
@@ -56,8 +57,8 @@ class Measure(FileStep, tag="measured", frozen=True, kw_only=True):
     motion: Annotated[str, Meta(description="For range: the motion, such as cervical_rotation.")] = ""
     label: Annotated[str, Meta(description="Tells apart two readings of one measure: at rest, on gripping.")] = ""
     side: OnSide = None
-    value: float | None = None
-    trials: tuple[float, ...] = ()
+    value: Annotated[float | None, Meta(description="The reading, in the unit of its measure.")] = None
+    trials: Annotated[tuple[float, ...], Meta(description="Repeated readings in place of one value.")] = ()
     method: Annotated[str, Meta(description="How it was taken; without it the measure's first method.")] = ""
     context: Annotated[Context, Meta(description="baseline, before, after (treatment) or home.")]
 
@@ -65,9 +66,9 @@ class Measure(FileStep, tag="measured", frozen=True, kw_only=True):
 class Palpate(FileStep, tag="palpated", frozen=True, kw_only=True):
     """What the hand found in one structure."""
 
-    structure: str
+    structure: Structure
     side: OnSide = None
-    tenderness: Tenth
+    tenderness: Annotated[Tenth, Meta(description="On pressing, 0 to 10.")]
     familiar: Annotated[bool, Meta(description="Pressing it brings on the person's own pain.")]
     texture: Texture = Texture.NORMAL
 
@@ -75,14 +76,14 @@ class Palpate(FileStep, tag="palpated", frozen=True, kw_only=True):
 class Target(FileStep, tag="targeted", frozen=True, kw_only=True):
     """Turning to a structure."""
 
-    structure: str
+    structure: Structure
     side: OnSide = None
 
 
 class Release(FileStep, tag="released", frozen=True, kw_only=True):
     """Passes on the structure turned to last, one after the other from `at` on."""
 
-    passes: Annotated[int, Meta(ge=1, le=20)] = 1
+    passes: Annotated[int, Meta(ge=1, le=20, description="How many, one after the other.")] = 1
     contact: Annotated[str, Meta(description="What touches the tissue; without it the one that suits best.")] = ""
     mover: Mover = Mover.ACTIVE
     tolerance: Annotated[Tenth | None, Meta(description="Discomfort reported, 0 to 10.")] = None
@@ -104,8 +105,8 @@ class Undo(FileStep, tag="undone", frozen=True, kw_only=True):
 class Close(FileStep, tag="closed", frozen=True, kw_only=True):
     """The end of the visit, and what the person does at home."""
 
-    home: tuple[str, ...] = ()
-    remark: str = ""
+    home: Annotated[tuple[str, ...], Meta(description="What the person does at home until next time.")] = ()
+    remark: Annotated[str, Meta(description="Anything else that belongs in the note.")] = ""
 
 
 AnyFileStep = Arrive | Tell | Choose | Measure | Palpate | Target | Release | Pause | Resume | Undo | Close
@@ -114,9 +115,9 @@ AnyFileStep = Arrive | Tell | Choose | Measure | Palpate | Target | Release | Pa
 class FileVisit(Value, frozen=True, kw_only=True):
     """One visit: when, by whom, and its steps in the order they happened."""
 
-    date: date
-    start: Annotated[str, Meta(pattern=r"^\d\d:\d\d$", description="Hour and minute, UTC.")] = "09:00"
-    clinician: str = "clinician"
+    date: Annotated[date, Meta(description="Day of the visit; visits stand in order.")]
+    start: Annotated[str, Meta(pattern=r"^([01]\d|2[0-3]):[0-5]\d$", description="Hour and minute, UTC.")] = "09:00"
+    clinician: Annotated[str, Meta(description="Who held the visit and took its readings.")] = "clinician"
     steps: Annotated[tuple[AnyFileStep, ...], Meta(min_length=1)]
     expect: Annotated[dict[str, Any], Meta(description="What a test expects of this visit; not read when run.")] = {}
 

@@ -63,6 +63,11 @@ def play(given: written.VisitFile, *, shelf: Shelf) -> tuple[Played, ...]:
     """
     if given.condition not in shelf.conditions:
         raise FileError("$.condition", f"no condition is called {given.condition!r}")
+    if given.goal is not None:
+        try:
+            _known(given.goal.sign.measure, given.goal.sign.motion, shelf)
+        except ValueError as error:
+            raise FileError("$.goal.sign", str(error)) from error
     played: list[Played] = []
     for index, visit in enumerate(given.visits):
         opening = _opening(given, visit, index, played, shelf)
@@ -152,6 +157,8 @@ def _full(
         case written.Tell():
             yield Told(at=at, history=line.history, observations=line.observations, nerves=line.nerves)
         case written.Choose():
+            for sign in line.signs:
+                _known(sign.measure, sign.motion, shelf)
             yield Chose(at=at, signs=line.signs)
         case written.Measure():
             yield Measured(at=at, reading=_reading(line, at, given, visit, shelf))
@@ -181,15 +188,20 @@ def _answers(line: written.Arrive, condition: str, shelf: Shelf) -> Answers:
                    doctor=line.doctor)
 
 
+def _known(measure: str, motion: str, shelf: Shelf) -> None:
+    """Raise ValueError when the catalogue has no such measure or motion."""
+    if measure not in shelf.measures:
+        raise ValueError(f"no measure is called {measure!r}")
+    if motion and motion not in shelf.body.motions:
+        raise ValueError(f"no motion is called {motion!r}")
+
+
 def _reading(
     line: written.Measure, at: datetime, given: written.VisitFile, visit: written.FileVisit, shelf: Shelf
 ) -> Reading:
     """Make the reading a line stands for. Raises ValueError when it does not fit its measure."""
-    if line.measure not in shelf.measures:
-        raise ValueError(f"no measure is called {line.measure!r}")
+    _known(line.measure, line.motion, shelf)
     measure = shelf.measures[line.measure]
-    if line.motion and line.motion not in shelf.body.motions:
-        raise ValueError(f"no motion is called {line.motion!r}")
     sided = shelf.body.motions[line.motion].sided if line.motion else measure.sided
     return reading(
         measure, side=line.side or (given.side if sided else Side.MIDLINE), method=line.method or measure.methods[0],

@@ -23,6 +23,10 @@ def hands(served: Served, browser: Browser) -> Iterator[Hands]:
         hands.arrive()
         hands.scale("before", 5)
         hands.dial("before", "Neck", 41)
+    hands.page.wait_for_selector(".pass-done, .choice")
+    if not hands.page.locator(".pass-done").count():
+        if hands.page.locator("[data-focus=find]").count():
+            hands.tap("[data-focus=find]")
         hands.palpate(tenderness=6, familiar=True)
     hands.saved()
     yield hands

@@ -2,11 +2,12 @@
  *
  * Arrow keys go to the nearest region in that direction, Home and End to the first and last, Enter or Space
  * chooses. A tap beside a small region chooses the nearest one within reach of a fingertip. Every choice is
- * announced as the event "region-chosen" with detail {region, side, label}; sides are the person's own.
+ * announced as the event "region-chosen" with detail {region, side, label, near}; sides are the person's own.
  * Attribute "multiple": several regions stay chosen; without it the last choice replaces the one before.
  */
 
 const REACH = 22; // CSS px: half of a comfortable target
+const NEIGHBOURS = 4; // regions offered beside the one that was tapped
 const WAYS = { ArrowRight: [1, 0], ArrowLeft: [-1, 0], ArrowDown: [0, 1], ArrowUp: [0, -1] };
 
 class BodyChart extends HTMLElement {
@@ -105,9 +106,22 @@ class BodyChart extends HTMLElement {
     shape.setAttribute("aria-pressed", on);
     const { region, side } = shape.dataset;
     const label = shape.getAttribute("aria-label");
+    const near = this.#around(shape);
     this.dispatchEvent(
-      new CustomEvent("region-chosen", { bubbles: true, detail: { region, side, label, chosen: on === "true" } }),
+      new CustomEvent("region-chosen", { bubbles: true, detail: { region, side, label, near, chosen: on === "true" } }),
     );
+  }
+
+  /** The regions nearest to one: a fingertip that meant the sliver beside it finds it here. */
+  #around(shape) {
+    const start = middle(shape);
+    const svg = shape.closest("svg");
+    return this.regions
+      .filter((one) => one !== shape && one.closest("svg") === svg)
+      .map((one) => ({ one, far: Math.hypot(middle(one).x - start.x, middle(one).y - start.y) }))
+      .sort((a, b) => a.far - b.far)
+      .slice(0, NEIGHBOURS)
+      .map(({ one }) => ({ region: one.dataset.region, side: one.dataset.side, label: one.getAttribute("aria-label") }));
   }
 }
 

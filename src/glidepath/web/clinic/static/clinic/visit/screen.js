@@ -69,15 +69,19 @@ class VisitScreen extends HTMLElement {
     }
   }
 
-  /** A body chart with a choice of views. */
-  chart({ multiple = false }) {
+  /** A body chart with a choice of views; `chosen` is the region that was tapped last. */
+  chart({ multiple = false, chosen = null }) {
     const drawn = document.querySelector(`template[data-view="${this.ui.view}"]`).content.cloneNode(true);
     const shown = el("body-chart", { multiple }, drawn);
     for (const found of this.panel.findings) {
       for (const region of found.regions) {
-        shown.querySelector(`[data-region="${region}"][data-side="${found.side}"]`)?.classList.add("is-finding");
+        const shape = shown.querySelector(`[data-region="${region}"][data-side="${found.side}"]`);
+        if (!shape || shape.classList.contains("is-finding")) continue;
+        shape.classList.add("is-finding");
+        shape.setAttribute("aria-label", `${shape.getAttribute("aria-label")}, finding here`);
       }
     }
+    shown.querySelector(`[data-region="${chosen?.region}"][data-side="${chosen?.side}"]`)?.setAttribute("aria-pressed", "true");
     const turn = (view) => { this.ui.view = view; this.draw(); };
     return el("div", { class: "stack tight" },
       el("div", { class: "cluster", role: "group", "aria-label": "View of the body" }, VIEWS.map((view) =>

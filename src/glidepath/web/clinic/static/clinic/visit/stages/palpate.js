@@ -24,18 +24,34 @@ export function places(screen, options) {
 }
 
 function elsewhere(screen) {
-  const { ui, kit } = screen;
-  const chart = screen.chart({});
-  chart.addEventListener("region-chosen", ({ detail }) => { ui.region = detail; screen.draw(); });
-  const list = ui.region ? (kit.regions[ui.region.region] ?? []) : [];
-  const sides = ui.region?.side === "midline" ? ["left", "right"] : [ui.region?.side];
+  const { ui } = screen;
+  const chart = screen.chart({ chosen: ui.region });
+  chart.addEventListener("region-chosen", ({ detail }) => {
+    ui.region = detail;
+    screen.draw();
+    document.getElementById("region-list")?.scrollIntoView({ block: "center" });
+  });
   return el("section", { class: "card" }, el("h3", { text: "Somewhere else" }),
-    el("p", { class: "meta", text: "Tap a region, then a structure. Left and right are the person’s own." }),
-    chart,
-    ui.region ? el("div", { class: "stack tight" }, el("h4", { text: capital(ui.region.label) }),
-      list.length ? el("div", { class: "choices" }, sides.flatMap((side) => list.map((one) =>
+    ui.region ? inRegion(screen) : el("p", { class: "meta", text: "Tap a region, then a structure. Left and right are the person’s own." }),
+    chart);
+}
+
+/** The structures under the region that was tapped, and the regions beside it for a fingertip that missed. */
+function inRegion(screen) {
+  const { ui, kit } = screen;
+  const list = kit.regions[ui.region.region] ?? [];
+  const sides = ui.region.side === "midline" ? ["left", "right"] : [ui.region.side];
+  const turn = (one) => {
+    ui.region = { ...one, near: ui.region.near.map((other) => (other === one ? { ...ui.region, near: null } : other)) };
+    screen.draw();
+  };
+  return el("div", { class: "stack tight", id: "region-list" }, el("h4", { text: capital(ui.region.label) }),
+    list.length
+      ? el("div", { class: "choices" }, sides.flatMap((side) => list.map((one) =>
         choice(sides.length > 1 ? `${one.name}, ${side}` : one.name, () => byChart(screen, one, side), { small: one.kind, act: true, id: `chart-${one.id}-${side}` }))))
-        : el("p", { class: "meta", text: "No structure of the catalogue lies here." })) : null);
+      : el("p", { class: "meta", text: "No structure of the catalogue lies here." }),
+    el("div", { class: "cluster", role: "group", "aria-label": "Or beside it" }, el("span", { class: "meta", text: "Or beside it:" }),
+      (ui.region.near ?? []).map((one) => button(capital(one.label), () => turn(one), { kind: "small", id: `near-${one.region}-${one.side}` }))));
 }
 
 async function byChart(screen, one, side) {
