@@ -215,3 +215,10 @@ def test_a_reading_of_an_unknown_measure_is_refused() -> None:
 
     with pytest.raises(VisitError, match="no measure is called 'mood'"):
         run(arrive(), Measured(reading=odd, at=START))
+
+
+@pytest.mark.parametrize("sign", [{"measure": "no_such"}, {"measure": "range", "motion": "no_such"}])
+def test_a_sign_the_catalogue_does_not_hold_is_refused(sign):
+    """It would be kept for good and never be measured."""
+    with pytest.raises(VisitError, match="no_such"):
+        run(arrive(), Chose(signs=(Sign(side=Side.RIGHT, **sign),), **minute(1)))

@@ -17,7 +17,7 @@ def expected(kind: type, path: list[str | int], root: Any) -> str:
         node = _child(node, part)
         below = here.get("items", {}) if isinstance(part, int) else here.get("properties", {}).get(part)
         here = _resolved(here.get("additionalProperties") or {} if below is None else below, whole, node)
-    names = [str(name) for name in here.get("enum", here.get("properties", ()))] or _tags(here)
+    names = [str(name) for name in here.get("enum") or here.get("properties") or ()] or _tags(here)
     return f"expected one of {', '.join(names)}" if 0 < len(names) <= MANY else ""
 
 

@@ -134,14 +134,23 @@ def _chose(walk: _Walk, step: Chose) -> _Walk:
         raise ValueError("comparable signs are chosen before treatment, so that after can be held against before")
     if not step.signs:
         raise ValueError("choose at least one comparable sign")
+    for sign in step.signs:
+        _must_be_known(sign.measure, sign.motion, walk.shelf)
     return _stage_by_signs(_with(walk, signs=step.signs))
+
+
+def _must_be_known(measure: str, motion: str, shelf: Shelf) -> None:
+    """Refuse a measure or a motion that the catalogue does not hold."""
+    if measure not in shelf.measures:
+        raise ValueError(f"no measure is called {measure!r}")
+    if motion and motion not in shelf.body.motions:
+        raise ValueError(f"no motion is called {motion!r}")
 
 
 def _measured(walk: _Walk, step: Measured) -> _Walk:
     """Take a reading: before treatment it sets the comparison, after the passes it answers them."""
     state, reading = walk.state, step.reading
-    if reading.measure not in walk.shelf.measures:
-        raise ValueError(f"no measure is called {reading.measure!r}")
+    _must_be_known(reading.measure, reading.motion, walk.shelf)
     walk = _with(walk, readings=(*state.readings, reading))
     if reading.context is Context.AFTER:
         return _after(walk, reading)
