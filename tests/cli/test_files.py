@@ -46,6 +46,14 @@ def test_a_visit_as_json():
         ("at: 9, step", "at: 5, step", 27, "before the previous step"),
         ("visits:", "visitors:", 6, "unknown field `visitors`"),
         ("person: elbow", "person: [elbow", 2, "expected ',' or ']'"),
+        ("person: elbow", "person: \x01", 1, "special characters are not allowed"),
+        ("at: 9, step", "at: 1e12, step", 27, "Expected `float` <= 1440.0"),
+        ("visits:", "goal: {words: w, target: 1, sign: {measure: vim, side: left}}\nvisits:", 6,
+         "no measure is called 'vim'"),
+        ("all_no: true", "all_no: true, flags: {fever: maybe}", 10,
+         "'maybe', expected one of no, unsure, yes (at visits[0].steps[0].flags.fever)"),
+        ("step: closed", "step: closed, hme: [rest]", 29, "`hme`, expected one of step, at, home, remark"),
+        ("step: targeted", "step: tarried", 25, "expected one of arrived, told, chose, measured"),
     ],
 )
 def test_wrong_input_is_said_with_its_line(tmp_path, old, new, line, says):
@@ -60,6 +68,20 @@ def test_wrong_input_is_said_with_its_line(tmp_path, old, new, line, says):
     assert (2, "") == (done.returncode, done.stdout)
     assert f"{bad}, line {line}: " in done.stderr
     assert says in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_what_people_wrote_is_printed_as_written(tmp_path):
+    """Square brackets in a label are words, and no line ends in blanks or runs past the width."""
+    file = tmp_path / "brackets.yaml"
+    file.write_text(ELBOW.read_text().replace("on gripping", "'[/real] grip [bold]'"))
+
+    done = glidepath("visit", "run", str(file))
+
+    assert 0 == done.returncode
+    assert "(on gripping)" not in done.stdout
+    assert "Before: Pain, 0 to 10 ([/real] grip [bold]): 6/10." in done.stdout
+    assert max(len(line) for line in done.stdout.splitlines()) <= 100
 
 
 def test_a_file_that_is_not_there_is_said():
@@ -107,7 +129,7 @@ def test_a_misspelt_flag_does_not_vanish(tmp_path):
     done = glidepath("screen", str(file))
 
     assert 2 == done.returncode
-    assert "no safety question is called sadle_numbness" in done.stderr
+    assert f"{file}, line 3: no safety question is called sadle_numbness" in done.stderr
 
 
 def test_measures_come_with_their_sources():

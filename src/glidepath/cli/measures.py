@@ -1,6 +1,7 @@
 """`glidepath measures`: every measure with its errors."""
 
 import click
+from rich.text import Text
 
 from glidepath.catalogue import Direction, Figure, measures
 from glidepath.cli.terminal import console, print_json, table
@@ -18,11 +19,12 @@ def command(as_json: bool) -> None:
     if as_json:
         print_json(list(found.values()))
         return
-    rows = table("id", "name", "unit", "better", "methods", "MDC", "MCID")
+    rows = table("measure", "unit\nbetter", "methods", "MDC", "MCID")
     for one in found.values():
         better = "lower" if one.direction is Direction.LOWER else "higher"
-        rows.add_row(one.id, one.name, one.unit, better, ", ".join(one.methods).replace("_", " "),
-                     _spread(one.mdc), _spread(one.mcid))
+        named = Text.assemble((one.id, "head"), "\n", one.name)
+        methods = "\n".join(one.methods).replace("_", " ")
+        rows.add_row(named, f"{one.unit}\n{better}", methods, _spread(one.mdc), _spread(one.mcid))
     out = console()
     out.print(rows)
     star = "A star marks figures that nobody has verified yet: shown, never decisive."

@@ -7,10 +7,10 @@ import click
 import msgspec
 from msgspec import Meta
 
-from glidepath.catalogue import shelf
+from glidepath.catalogue import Shelf, shelf
 from glidepath.cli.reading import read
-from glidepath.cli.terminal import console, print_json
-from glidepath.screen import Answer, Answers, Cleared, DoctorClearance, Place, Referred, clearance, questions
+from glidepath.cli.terminal import console, hang, print_json
+from glidepath.screen import Answer, Answers, Cleared, DoctorClearance, Outcome, Place, Referred, clearance, questions
 
 
 class ScreenFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -43,27 +43,37 @@ def command(file: Path, as_json: bool) -> None:
     answers = Answers(
         flags=asked | given.flags, precautions=barred | given.precautions, places=given.places, doctor=given.doctor,
     )  # fmt: skip
+    for part in ("flags", "precautions"):
+        for name in getattr(given, part):
+            if name not in getattr(held, part):
+                source.fail(f"$.{part}.{name}", f"no safety question is called {name}")
     try:
         outcome = clearance(answers, flags=held.flags, precautions=held.precautions, condition=given.condition)
     except ValueError as error:
-        source.fail("$.flags", str(error))
+        source.fail("$", str(error))
     if as_json:
         print_json({"outcome": type(outcome).__name__.lower(), **msgspec.to_builtins(outcome)})
         return
+    _say(outcome, held)
+
+
+def _say(outcome: Outcome, held: Shelf) -> None:
+    """Print the gate's answer with what is said to the person and to the clinician."""
     out = console()
     if isinstance(outcome, Referred):
         out.print(f"[worse]Do not start: {outcome.rung.value}.[/worse]")
         for reason in outcome.reasons:
-            out.print(f"\n[head]To the person[/head] ({reason.when}): {reason.to_person}")
-            out.print(f"[head]To the clinician[/head]: {reason.to_clinician}")
-            out.print(f"[quiet]{reason.source}[/quiet]")
+            out.print()
+            hang(out, ("To the person", "head"), f" ({reason.when}): {reason.to_person}")
+            hang(out, ("To the clinician", "head"), f": {reason.to_clinician}")
+            hang(out, (reason.source, "quiet"))
     elif isinstance(outcome, Cleared):
         out.print("[real]Go ahead.[/real]" if not outcome.watch else "[real]Go ahead, watching.[/real]")
         for reason in outcome.watch:
-            out.print(f"  Watch: {reason.to_clinician}")
+            hang(out, f"Watch: {reason.to_clinician}", indent=2)
         for item in outcome.precautions:
-            out.print(f"  {item.bar.value.replace('_', ' ').capitalize()}: {item.sentence}")
+            hang(out, f"{item.bar.value.replace('_', ' ').capitalize()}: {item.sentence}", indent=2)
     else:
-        out.print(f"[within_error]{outcome.sentence}[/within_error]")
+        hang(out, (outcome.sentence, "head"))
         for name in (*outcome.flags, *outcome.precautions):
-            out.print(f"  {name}: {(held.flags.get(name) or held.precautions[name]).question}")
+            hang(out, (name, "head"), f": {(held.flags.get(name) or held.precautions[name]).question}", indent=2)

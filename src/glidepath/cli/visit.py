@@ -5,12 +5,11 @@ from typing import Any
 
 import click
 from rich.console import Console
-from rich.padding import Padding
 from rich.text import Text
 
 from glidepath.catalogue import Shelf, shelf
 from glidepath.cli.reading import read
-from glidepath.cli.terminal import console, print_json, table
+from glidepath.cli.terminal import console, hang, print_json, table
 from glidepath.measure import Change, Context, sign_of
 from glidepath.retest import Onward
 from glidepath.screen import Cleared, Outcome, Referred
@@ -37,6 +36,8 @@ VERDICTS = {
     "worthwhile": "real and worthwhile", "real": "real", "within_error": "within error", "worse": "worse",
     "cannot_be_judged": "cannot be judged",
 }  # fmt: skip
+STEP = 11
+"""Columns the moment of a step takes; what it says stands after them."""
 
 
 @click.command("run")
@@ -81,14 +82,14 @@ def _show(one: Played, given: VisitFile, held: Shelf, screen: Console) -> None:
     for number, step in enumerate(one.steps, start=1):
         minute = (step.at - begun).total_seconds() / 60
         for words in _step(step, held):
-            screen.print(f"[quiet]{minute:5.1f} min[/quiet]  {words}")
+            hang(screen, words, lead=f"{minute:5.1f} min", indent=STEP)
         if isinstance(step, Measured) and step.reading.context is Context.AFTER:
             _answer(one, number, held, screen)
     screen.print()
     _gate_words(one.state.clearance, screen)
     _note(one, screen)
     if one.standing is not None:
-        screen.print(f"[head]The course:[/head] {one.standing.sentence}")
+        hang(screen, ("The course: ", "head"), one.standing.sentence)
     screen.print()
 
 
@@ -104,7 +105,7 @@ def _step(step: Any, held: Shelf) -> list[str]:
         case Chose():
             return ["Comparable signs: " + "; ".join(sign_words(sign, held) for sign in step.signs) + "."]
         case Measured(reading=taken):
-            return [f"{taken.context.value.capitalize()}: {sign_words(sign_of(taken), held)} {value_words(taken)}."]
+            return [f"{taken.context.value.capitalize()}: {sign_words(sign_of(taken), held)}: {value_words(taken)}."]
         case Palpated(finding=found):
             familiar = "their familiar pain" if found.familiar else "not their pain"
             return [f"Felt {place_words(found.structure, found.side, held)}: tender {found.tenderness}/10, {familiar}."]
@@ -125,12 +126,12 @@ def _answer(one: Played, number: int, held: Shelf, screen: Console) -> None:
         return
     for change in state.changes:
         verdict = change.verdict.value
-        screen.print(f"           [{verdict}]{VERDICTS[verdict]}[/]: {_figures(change, held)}")
-    screen.print(f"           [head]→ {state.next.sentence}[/head]")
+        hang(screen, (VERDICTS[verdict], verdict), f": {_figures(change, held)}", indent=STEP)
+    hang(screen, (state.next.sentence, "head"), lead=" " * STEP + "→ ")
     if isinstance(state.next, Onward):
         for option in state.next.options[:3]:
             place = place_words(option.structure, option.side, held)
-            screen.print(f"             {place}: [quiet]{'; '.join(option.reasons)}[/quiet]")
+            hang(screen, place, (f": {'; '.join(option.reasons)}", "quiet"), lead=" " * STEP + "  ")
 
 
 def _figures(change: Change, held: Shelf) -> str:
@@ -152,9 +153,9 @@ def _gate(outcome: Outcome | None) -> tuple[str, str]:
 
 def _gate_words(outcome: Outcome | None, screen: Console) -> None:
     word, sentence = _gate(outcome)
-    screen.print(f"[head]Safety gate:[/head] [{'worse' if word == 'referred' else 'none'}]{sentence}[/]")
+    hang(screen, ("Safety gate: ", "head"), (sentence, "worse" if word == "referred" else ""))
     for item in outcome.precautions if isinstance(outcome, Cleared) else ():
-        screen.print(f"  {item.sentence}")
+        hang(screen, item.sentence, indent=2)
 
 
 def _note(one: Played, screen: Console) -> None:
@@ -164,12 +165,13 @@ def _note(one: Played, screen: Console) -> None:
                            ("Assessment", note.assessment), ("Plan", note.plan)):  # fmt: skip
         screen.print(f"[head]{heading}[/head]")
         for line in lines:
-            screen.print(Padding(Text(line), (0, 0, 0, 2)))
+            hang(screen, line, indent=2)
         if heading == "Objective" and note.table:
             rows = table("sign", "before", "after", "change", "verdict", "error held against")
             for row in note.table:
-                rows.add_row(row.sign, row.before, row.after, row.change, row.verdict, row.error)
+                cells = (row.sign, row.before, row.after, row.change, row.verdict, row.error)
+                rows.add_row(*map(Text, cells))
             screen.print(rows)
     spent = note.minutes
     minutes = f"{spent.total:g} minutes: {spent.assessment:g} assessing, {spent.treatment:g} treating."
-    screen.print(f"[quiet]{minutes}[/quiet]")
+    hang(screen, (minutes, "quiet"))

@@ -157,8 +157,6 @@ def _full(
         case written.Tell():
             yield Told(at=at, history=line.history, observations=line.observations, nerves=line.nerves)
         case written.Choose():
-            for sign in line.signs:
-                _known(sign.measure, sign.motion, shelf)
             yield Chose(at=at, signs=line.signs)
         case written.Measure():
             yield Measured(at=at, reading=_reading(line, at, given, visit, shelf))

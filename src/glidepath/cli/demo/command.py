@@ -41,8 +41,9 @@ def command(if_missing: bool, seed: int, count: int) -> None:
     held, chance, today = shelf(), Random(seed), timezone.localdate()
     at = write.staff()
     visits = 0
-    for number, who in enumerate(track(crowd(count, chance=chance, today=today, shelf=held),
-                                       "Making up people", console=out, transient=True)):  # fmt: skip
+    made_up = crowd(count, chance=chance, today=today, shelf=held)
+    shown = track(made_up, "Making up people", console=out, transient=True, disable=not out.is_terminal)
+    for number, who in enumerate(shown):
         person_id = write.person(who, at)
         if number == 0:
             write.in_care(person_id, at)

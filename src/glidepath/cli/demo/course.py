@@ -43,6 +43,7 @@ KEPT = 0.5
 LATE = 3
 """Visit from which a relapse sets in, or a warning sign shows."""
 MOST_ROUNDS = 3
+MOST_VISITS = 8
 OVER = (Standing.DISCHARGE, Standing.STOP_AND_REFER)
 
 
@@ -83,7 +84,7 @@ def course(
     last: tuple[Reading, ...] = ()
     plan: PlanOfCare | None = None
     day = complaint.starts
-    for number in range(1, 9):
+    for number in range(1, MOST_VISITS + 1):
         if day >= until:
             return
         opening = Opening(

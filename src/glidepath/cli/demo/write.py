@@ -8,7 +8,7 @@ import msgspec
 from django.db import transaction
 
 from glidepath.catalogue import Shelf
-from glidepath.cli.demo.course import Held
+from glidepath.cli.demo.course import MOST_VISITS, Held
 from glidepath.cli.demo.people import Complaint, MadeUp
 from glidepath.plan import Standing
 from glidepath.visit import Closed, Measured, encode_step, note
@@ -110,3 +110,5 @@ def _end(episode_id: UUID, last: Held, at: Staff) -> None:
         episodes.close(episode_id, outcome="goal_met", by=actor)
     elif last.standing and last.standing.standing is Standing.STOP_AND_REFER:
         episodes.close(episode_id, outcome="no_change_referred", by=actor)
+    elif last.opening.number == MOST_VISITS:
+        episodes.close(episode_id, outcome="last_visit_held", by=actor)
