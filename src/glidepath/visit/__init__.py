@@ -4,7 +4,7 @@ from glidepath.visit.decode import decode_step, encode_step
 from glidepath.visit.file import VisitFile
 from glidepath.visit.fold import VisitError, fold
 from glidepath.visit.note import note
-from glidepath.visit.target import card, ranked
+from glidepath.visit.target import card, range_table, ranked
 from glidepath.visit.undo import standing
 from glidepath.visit.unfold import FileError, Played, play
 from glidepath.visit.values import (
@@ -61,6 +61,7 @@ __all__ = [
     "note",
     "place_words",
     "play",
+    "range_table",
     "ranked",
     "sign_words",
     "standing",

@@ -8,6 +8,7 @@ from glidepath.measure import Change, Reading, Verdict, sign_of
 from glidepath.palpate import Finding, Texture
 from glidepath.retest import Stop
 from glidepath.screen import Cleared, Referred, Unanswered
+from glidepath.visit.target import range_table
 from glidepath.visit.values import Note, Opening, Row, State, Treated
 from glidepath.visit.words import listed, number, place_words, reading_words, sign_words, unit_words, value_words
 
@@ -24,7 +25,7 @@ def note(state: State, *, opening: Opening, shelf: Shelf) -> Note:
     """Write the note of a visit as far as it has gone."""
     return Note(
         subjective=tuple(_subjective(state, opening, shelf)),
-        objective=tuple(_objective(state, shelf)),
+        objective=tuple(_objective(state, opening, shelf)),
         table=tuple(_row(change, shelf) for change in state.changes),
         assessment=tuple(_assessment(state, opening, shelf)),
         plan=tuple(_plan(state, opening)),
@@ -81,7 +82,7 @@ def _safety(state: State) -> Iterator[str]:
             yield "Consent to today's care was given."
 
 
-def _objective(state: State, shelf: Shelf) -> Iterator[str]:
+def _objective(state: State, opening: Opening, shelf: Shelf) -> Iterator[str]:
     """Say what was seen, measured, felt and done, in that order."""
     if state.observations:
         seen = [seen.seen.replace("_", " ") + _on(seen.side) for seen in state.observations]
@@ -90,10 +91,27 @@ def _objective(state: State, shelf: Shelf) -> Iterator[str]:
         yield _nerves(state)
     if state.before:
         yield "Before treatment: " + "; ".join(reading_words(reading, shelf) for reading in state.before) + "."
+    yield from _ranges(state, opening, shelf)
     if state.findings:
         yield "Palpation: " + "; ".join(_finding(found, shelf) for found in state.findings) + "."
     for item in state.treated:
         yield _treated(item, shelf)
+
+
+def _ranges(state: State, opening: Opening, shelf: Shelf) -> Iterator[str]:
+    """Set a motion measured on both sides side by side, with its reference and what falls short."""
+    for row in range_table(state, opening, shelf):
+        if row.left is None or row.right is None:
+            continue
+        name = shelf.body.motions[row.motion].name
+        short = f"; the {listed([side.value for side in row.limited])} falls short by more than the error" \
+            if row.limited else "; no difference beyond a known error"
+        reference = ""
+        if row.norm is not None:
+            doubt = "" if row.norm_verified else ", unverified"
+            reference = f"; reference {number(row.norm)} degrees ({row.norm_source}{doubt})"
+        yield (f"{name[0].upper()}{name[1:]}: left {number(row.left)}, right {number(row.right)} degrees"
+               f"{short}{reference}.")
 
 
 def _on(side: Side) -> str:

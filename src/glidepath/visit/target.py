@@ -1,5 +1,6 @@
 """What may be treated in a visit as it stands: cards, candidates, and the places a precaution closes."""
 
+from glidepath.assess import RangeRow, baseline
 from glidepath.body import Movement, Side
 from glidepath.catalogue import Shelf
 from glidepath.palpate import Candidate, Limited, candidates
@@ -49,6 +50,15 @@ def barred(state: State, shelf: Shelf) -> frozenset[tuple[str, Side]]:
         for side in Side
         if held(structure, side, state.clearance)
     )
+
+
+def range_table(state: State, opening: Opening, shelf: Shelf) -> tuple[RangeRow, ...]:
+    """Set today's ranges before treatment side by side, each with its reference and the side that falls short."""
+    found = baseline(
+        readings=state.before, history=state.history, nerves=state.nerves,
+        condition=shelf.conditions[opening.condition], norms=shelf.norms, measures=shelf.measures,
+    )
+    return found.ranges
 
 
 def _own_range(state: State) -> dict[Movement, float]:

@@ -75,6 +75,10 @@ def test_the_visit_screen(served: Served, browser: Browser, width: int, height: 
         hands.scale("before", 5)
         hands.dial("before", "Neck", 41)
         page.wait_for_selector("text=Lay a hand on")
+        hands.tap("[data-focus=to-measure]")
+        page.locator("summary:has-text('History')").click()
+        found += faults(page)
+        hands.tap("[data-focus=go-on]")
     else:
         hands.tap("[data-focus=find]")
     found += faults(page)

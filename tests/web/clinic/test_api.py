@@ -184,3 +184,20 @@ def test_the_description_names_every_address(client, db):
 
 def _account(house: Any) -> Any:
     return get_user_model().objects.get(id=house.accounts["clinician"])
+
+
+def test_left_is_set_against_right_beside_the_reference(house, clinician):
+    """The other side is offered, and once measured both stand together; the note says so."""
+    panel = send(clinician, house.visit_id, *READY).json()["panel"]
+    assert ["Wrist flexion, left"] == [sign["name"] for sign in panel["others"]]
+
+    other = taken("range", 78, "baseline", motion="wrist_flexion", side="left")
+    panel = send(clinician, house.visit_id, other).json()["panel"]
+
+    (row,) = panel["ranges"]
+    assert (78, 60, []) == (row["left"], row["right"], panel["others"])
+    assert row["norm"] and row["source"]
+    end = {"step": "closed", "at": "2026-03-01T12:20:00Z"}
+    send(clinician, house.visit_id, end)
+    note = clinician.get(f"/visits/{house.visit_id}/note/").content.decode()
+    assert "Wrist flexion: left 78, right 60 degrees" in note

@@ -3,7 +3,9 @@
 from datetime import datetime
 from typing import Any
 
-from glidepath.assess import opinion
+import msgspec
+
+from glidepath.assess import RangeRow, opinion
 from glidepath.body import Side
 from glidepath.catalogue import Measure, Shelf
 from glidepath.measure import Change, Reading, Sign, Verdict, judged_methods, sign_of
@@ -11,7 +13,18 @@ from glidepath.palpate import Finding
 from glidepath.release import Protocol
 from glidepath.retest import Again, NextStep, Onto, Onward, Stop
 from glidepath.screen import Cleared, Outcome, Referred, Unanswered
-from glidepath.visit import AnyStep, State, Undone, card, place_words, ranked, sign_words, standing, value_words
+from glidepath.visit import (
+    AnyStep,
+    State,
+    Undone,
+    card,
+    place_words,
+    range_table,
+    ranked,
+    sign_words,
+    standing,
+    value_words,
+)
 from glidepath.web.clinic.visit.progress import Progress
 
 CANDIDATES = 8
@@ -46,6 +59,8 @@ def panel(now: Progress, shelf: Shelf) -> dict[str, Any]:
         "gate": _gate(state.clearance),
         "signs": [_sign(sign, now, shelf) for sign in state.signs],
         "opinion": _opinion(state),
+        "ranges": [_range(row, shelf) for row in range_table(state, now.opening, shelf)],
+        "others": [sign_entry(sign, shelf) for sign in _other_sides(state, shelf)],
         "told": state.history is not None or bool(state.nerves),
         "candidates": [
             {"structure": found.structure, "side": found.side.value, "reasons": list(found.reasons)}
@@ -150,6 +165,25 @@ def _sign(sign: Sign, now: Progress, shelf: Shelf) -> dict[str, Any]:
         "last": _value(last), "before": _value(before), "now": _value(pending or latest),
         "awaiting": sign in state.awaiting,
     } | ({"method": known.method} if known else {})  # fmt: skip
+
+
+def _range(row: RangeRow, shelf: Shelf) -> dict[str, Any]:
+    """A motion left and right beside its reference."""
+    return {
+        "name": shelf.body.motions[row.motion].name, "left": row.left, "right": row.right, "midline": row.midline,
+        "norm": row.norm, "source": row.norm_source, "verified": row.norm_verified,
+        "limited": [side.value for side in row.limited],
+    }  # fmt: skip
+
+
+def _other_sides(state: State, shelf: Shelf) -> list[Sign]:
+    """The other side of each sign of range, where it has not been measured today."""
+    taken = {sign_of(reading) for reading in state.before}
+    others = [
+        msgspec.structs.replace(sign, side=sign.side.other) for sign in state.signs
+        if sign.motion and shelf.body.motions[sign.motion].sided
+    ]  # fmt: skip
+    return [sign for sign in others if sign not in taken and sign not in state.signs]
 
 
 def _value(reading: Reading | None) -> dict[str, Any] | None:

@@ -18,6 +18,7 @@ const BY_KIND = {
   },
   measured(next, { reading }) {
     const sign = next.signs.find((known) => same(known, reading));
+    if (!sign) next.others = next.others.filter((other) => !same(other, reading));
     if (!sign) return;
     const value = { value: reading.value, words: `${reading.value}${unit(reading.unit)}` };
     sign.now = value;

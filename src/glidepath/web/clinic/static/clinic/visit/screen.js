@@ -137,6 +137,8 @@ class VisitScreen extends HTMLElement {
       panel.undo && panel.stage !== "stopped" ? button("Undo", () => this.#undo(), { kind: "quiet", id: "undo", title: `Take back ${panel.undo}`, "aria-label": `Undo ${panel.undo}` }) : null,
       panel.status === "open" && panel.stage !== "stopped" ? button("Pause", () => this.take({ step: "paused" }), { kind: "quiet", id: "pause" }) : null,
       treating && name !== "palpate" && !panel.passes ? button("Another structure", () => { this.ui.away = "palpate"; this.draw(); }, { id: "find" }) : null,
+      treating && name === "palpate" && !panel.treated.length ? button("Measure", () => { Object.assign(this.ui, { away: "measure", place: null }); this.draw(); this.top(); }, { id: "to-measure" }) : null,
+      this.ui.away === "measure" && name === "measure" ? button("Go on", () => { this.ui.away = ""; this.draw(); this.top(); }, { id: "go-on", kind: "primary" }) : null,
       treating && name !== "close" ? button("Close visit", () => { this.ui.away = "close"; this.draw(); this.top(); }, { id: "to-close", kind: panel.treated.length && !panel.passes ? "primary" : "" }) : null,
       name === "close" && this.ui.away === "close" ? button("Not yet", () => { this.ui.away = ""; this.draw(); }, { id: "not-yet" }) : null,
       name === "close" && !panel.closing && panel.status === "open" ? button("Close and write the note", () => finish(this), { kind: "primary", id: "close-visit" }) : null,

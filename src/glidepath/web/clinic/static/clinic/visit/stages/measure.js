@@ -1,5 +1,5 @@
 // Choosing the comparable signs of a first visit, and the readings before treatment.
-import { button, choice, el } from "../dom.js";
+import { button, capital, choice, el } from "../dom.js";
 import { entry, taken } from "../parts/entry.js";
 import { assess } from "./assess.js";
 
@@ -7,7 +7,31 @@ const MOST = 4;
 
 export function measure(screen) {
   const { panel } = screen;
-  return [panel.signs.length ? before(screen) : choose(screen), assess(screen)];
+  return [panel.signs.length ? before(screen) : choose(screen), others(screen), ranges(panel), assess(screen)];
+}
+
+/** The other side of each motion, to hold against; nothing waits for it. */
+function others(screen) {
+  const { panel } = screen;
+  return panel.others.map((sign) => el("details", { class: "card" }, el("summary", { text: `${sign.name}: measure it too` }),
+    entry({ ...sign, method: panel.signs.find((one) => one.motion === sign.motion)?.method ?? sign.method }, {
+      from: (sign.from + sign.to) / 2, context: "before", drafts: screen.drafts, id: `other-${sign.name}`,
+      save: (made) => screen.measured(sign, made, "baseline"),
+    })));
+}
+
+/** Left against right, beside the reference. */
+function ranges(panel) {
+  const rows = panel.ranges.filter((row) => row.left !== null && row.right !== null);
+  if (!rows.length) return null;
+  const cell = (value, short) => el("td", { class: "num" }, value === null ? "–" : `${value}°`, short ? el("span", { class: "tag caution", text: "short" }) : null);
+  return el("section", { class: "card" }, el("h3", { text: "Left against right" }),
+    el("div", { class: "table-scroll", tabindex: "0", role: "group", "aria-label": "Left against right" }, el("table", {},
+      el("thead", {}, el("tr", {}, ["Motion", "Left", "Right", "Reference"].map((head, index) => el("th", { scope: "col", class: index ? "num" : null, text: head })))),
+      el("tbody", {}, rows.map((row) => el("tr", {}, el("th", { scope: "row", text: capital(row.name) }),
+        cell(row.left, row.limited.includes("left")), cell(row.right, row.limited.includes("right")),
+        el("td", { class: "num", title: row.source }, row.norm === null ? "–" : `${row.norm}°${row.verified ? "" : " (unverified)"}`)))))),
+    el("p", { class: "meta", text: "Short: behind the other side by more than the error of the method." }));
 }
 
 function choose(screen) {
