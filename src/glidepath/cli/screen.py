@@ -32,6 +32,7 @@ def command(file: Path, as_json: bool) -> None:
 
     FILE holds `condition`, `flags` and `precautions` (id: yes, no or unsure), `places`, `doctor`, and `all_no: true`
     to answer no to all the others. A missing answer is not a no: without it the questions still open are listed.
+    Ends with 0 for a clearance and nothing else, 1 for a referral or open questions.
     """
     source = read(file)
     given = source.as_kind(ScreenFile)
@@ -53,8 +54,10 @@ def command(file: Path, as_json: bool) -> None:
         source.fail("$", str(error))
     if as_json:
         print_json({"outcome": type(outcome).__name__.lower(), **msgspec.to_builtins(outcome)})
-        return
-    _say(outcome, held)
+    else:
+        _say(outcome, held)
+    if not isinstance(outcome, Cleared):
+        raise SystemExit(1)
 
 
 def _say(outcome: Outcome, held: Shelf) -> None:

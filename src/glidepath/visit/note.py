@@ -216,8 +216,9 @@ def _since_first(state: State, opening: Opening, shelf: Shelf) -> Iterator[str]:
 def _plan(state: State, opening: Opening) -> Iterator[str]:
     """Say what happens next: home care, the next visit, the checkpoint, what waits for a doctor."""
     if isinstance(state.clearance, Referred):
-        for reason in state.clearance.reasons:
-            yield f"{reason.when[0].upper()}{reason.when[1:]}: {reason.to_person}"
+        yield from dict.fromkeys(
+            f"{reason.when[0].upper()}{reason.when[1:]}: {reason.to_person}" for reason in state.clearance.reasons
+        )
         if state.remark:
             yield state.remark
         return

@@ -1,11 +1,11 @@
 """`glidepath demo`: builds the clinic, or leaves one that is there alone."""
 
-import os
 from pathlib import Path
 from random import Random
 
 import click
 from django.conf import settings
+from django.db import transaction
 from django.utils import timezone
 from rich.console import Console
 from rich.progress import track
@@ -36,11 +36,17 @@ def command(if_missing: bool, seed: int, count: int) -> None:
             wrong(f"There is a clinic here already: {', '.join(there)}. The demo builds only in an empty place.")
         _sign_in(out)
         return
+    with transaction.atomic():  # all of it or nothing: a demo broken off halfway leaves no clinic behind
+        visits = _build(seed, count, out)
     Path(settings.HOME, "demo").touch()
-    os.environ["GLIDEPATH_DEMO"] = "1"
+    out.print(f"[head]{write.CLINIC}[/head]: {count} made-up people, {visits} visits.")
+    _sign_in(out)
+
+
+def _build(seed: int, count: int, out: Console) -> int:
+    """Make the clinic, its people and their visits; give how many visits there are."""
     held, chance, today = shelf(), Random(seed), timezone.localdate()
-    at = write.staff()
-    visits = 0
+    at, visits = write.staff(), 0
     made_up = crowd(count, chance=chance, today=today, shelf=held)
     shown = track(made_up, "Making up people", console=out, transient=True, disable=not out.is_terminal)
     for number, who in enumerate(shown):
@@ -51,8 +57,7 @@ def command(if_missing: bool, seed: int, count: int) -> None:
             by = write.STAFF["clinician"][1]
             found = course(who, complaint, chance=chance, until=today, clinician=by, shelf=held)
             visits += write.episode(person_id, complaint, found, at=at, shelf=held)
-    out.print(f"[head]{write.CLINIC}[/head]: {count} made-up people, {visits} visits.")
-    _sign_in(out)
+    return visits
 
 
 def _sign_in(out: Console) -> None:

@@ -43,7 +43,7 @@ KEPT = 0.5
 LATE = 3
 """Visit from which a relapse sets in, or a warning sign shows."""
 MOST_ROUNDS = 3
-MOST_VISITS = 8
+MOST_VISITS = 6
 OVER = (Standing.DISCHARGE, Standing.STOP_AND_REFER)
 
 
