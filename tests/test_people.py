@@ -1,5 +1,6 @@
 """Whole people as data, from the door to the note, each held against what their file expects."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -13,10 +14,12 @@ from glidepath.release import Withheld
 from glidepath.retest import NextStep, Onward, Stop
 from glidepath.screen import Cleared, Referred
 from glidepath.visit import Measured, Played, State, VisitFile, card, fold, play
+from tests.cli.called import glidepath
 
 PEOPLE = sorted((Path(__file__).parent / "people").glob("*.yaml"))
 EXPECTABLE = {
-    "gate", "rung", "stage", "answers", "why", "leads_to", "verdicts", "standing", "note", "precautions", "withheld",
+    "gate", "rung", "stage", "answers", "why", "turns_to", "leads_to", "verdicts", "standing", "note", "precautions",
+    "withheld",
 }  # fmt: skip
 
 
@@ -35,6 +38,13 @@ def answers(one: Played) -> list[NextStep]:
     return found
 
 
+def turned_to(answer: NextStep) -> str:
+    """The structure that an answer puts first; none where it stops."""
+    if isinstance(answer, Onward):
+        return answer.options[0].structure
+    return "" if isinstance(answer, Stop) else answer.structure
+
+
 def verdicts(state: State) -> dict[str, str]:
     """The verdict of each sign since treatment began, by its motion or measure."""
     return {change.after.motion or change.after.measure: change.verdict.value for change in state.changes}
@@ -51,6 +61,7 @@ def disagreements(one: Played, expect: dict[str, Any]) -> list[str]:
         "rung": state.clearance.rung.value if isinstance(state.clearance, Cleared | Referred) else "",
         "stage": state.stage,
         "answers": [type(answer).__name__.lower() for answer in given],
+        "turns_to": [turned_to(answer) for answer in given],
         "why": given[-1].why.value if given and isinstance(given[-1], Stop) else "",
         "precautions": [item.id for item in state.clearance.precautions] if cleared else [],
         "standing": one.standing.standing.value if one.standing else "",
@@ -78,10 +89,23 @@ def test_a_person_from_door_to_note(path: Path) -> None:
 
 
 def test_every_person_expects_something() -> None:
-    """There are enough people, and each says what must come of them at some visit."""
-    assert len(PEOPLE) >= 8
+    """There are enough people, and each says at every visit what must come of it and what they show."""
+    assert len(PEOPLE) >= 9
     for path in PEOPLE:
-        assert any(visit.expect for visit in read(path).visits), path.stem
+        assert read(path).about, path.stem
+        assert all(visit.expect for visit in read(path).visits), path.stem
+
+
+def test_every_person_fits_the_schema_that_is_printed() -> None:
+    """The schema for other people's programs takes every file, and refuses a slip, by an independent judge of it."""
+    judge = pytest.importorskip("jsonschema")
+    schema = json.loads(glidepath("schema", "visit").stdout)
+    judge.Draft202012Validator.check_schema(schema)
+    for path in PEOPLE:
+        plain = json.loads(json.dumps(YAML(typ="safe").load(path), default=str))
+        judge.validate(plain, schema)
+        with pytest.raises(judge.ValidationError):
+            judge.validate(plain | {"visitors": []}, schema)
 
 
 def test_a_wrong_expectation_is_caught() -> None:
@@ -90,7 +114,7 @@ def test_a_wrong_expectation_is_caught() -> None:
     wrong = {
         "gate": "cleared", "rung": "go", "stage": "closed", "answers": ["again"], "why": "goal_met",
         "precautions": ["pregnancy"], "standing": "continue", "verdicts": {"nprs": "real"}, "note": ["all is well"],
-        "leads_to": "soleus", "nonsense": 1,
+        "turns_to": ["soleus"], "leads_to": "soleus", "nonsense": 1,
     }  # fmt: skip
 
     assert len(wrong) == len(disagreements(one, wrong))
