@@ -4,11 +4,12 @@ import msgspec
 
 from glidepath.assess import History, Mechanism, NerveSign, NerveTest, Observation
 from glidepath.body import Side
+from glidepath.catalogue import Norm
 from glidepath.measure import Context
 from glidepath.palpate import Finding, Texture
 from glidepath.plan import Goal
 from glidepath.screen import Answer
-from glidepath.visit import Closed, Opening, Palpated, Told, fold, note
+from glidepath.visit import Closed, Measured, Opening, Palpated, Told, fold, note
 from tests.samples import reading
 from tests.visit.test_fold import ANKLE, OPENING, READY, SHELF, arrive, minute, press, take
 
@@ -94,3 +95,47 @@ def test_the_goal_is_in_the_persons_words() -> None:
 
     assert "Goal: Run for the bus." in text
     assert "Treatment ended: The goal set for this course is reached" in text
+
+
+def test_a_missing_answer_is_said_and_nothing_claimed() -> None:
+    """A gate that is still open stands in the note as incomplete, with the reason."""
+    text = written(arrive(None))
+
+    assert "Safety questions incomplete:" in text
+    assert "a missing answer is not a no" in text
+    assert "answered in full" not in text
+
+
+def test_without_consent_the_note_does_not_say_there_was_one() -> None:
+    """Consent is documented only where it was given."""
+    assert "Consent" in written(arrive())
+    assert "Consent" not in written(arrive(consent=False))
+
+
+def test_an_unknown_mechanism_is_left_out() -> None:
+    """What nobody asked is no part of the history; pain that rest does not ease is."""
+    told = Told(history=History(weeks=2, mechanism=Mechanism.UNKNOWN, eases_with_rest=False), **minute(0.5))  # type: ignore[arg-type]
+    text = written(arrive(), told)
+
+    assert "Onset 2 weeks ago; does not ease with rest." in text
+    assert "mechanism" not in text
+
+
+def test_both_sides_stand_side_by_side_with_the_reference() -> None:
+    """Left, right, the side that falls short, and the reference, called unverified where it is."""
+    shelf = msgspec.structs.replace(SHELF, norms=(
+        Norm(motion="ankle_dorsiflexion", value=20, population="adults", source="test norms", verified=False),))
+    left = reading("range", 18, motion="ankle_dorsiflexion", side=Side.LEFT, minute=1.2)
+    steps = (*READY[:2], Measured(reading=left, at=left.at))
+    made = note(fold(steps, opening=OPENING, shelf=shelf), opening=OPENING, shelf=shelf)
+
+    assert ("Ankle dorsiflexion: left 18, right 10 degrees; the right falls short by more than the error; "
+            "reference 20 degrees (test norms, unverified).") in made.objective
+
+
+def test_both_sides_alike_are_said_to_be_alike() -> None:
+    """A difference within the error is not called one, and without a reference none is given."""
+    left = reading("range", 12, motion="ankle_dorsiflexion", side=Side.LEFT, minute=1.2)
+    text = written(*READY[:2], Measured(reading=left, at=left.at))
+
+    assert "Ankle dorsiflexion: left 12, right 10 degrees; no difference beyond a known error." in text

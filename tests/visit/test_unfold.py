@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from glidepath.body import Side
 from glidepath.catalogue import Rung, shelf
-from glidepath.screen import Cleared
+from glidepath.screen import Cleared, Unanswered
 from glidepath.visit import FileError, Measured, Played, Released, VisitFile, play
 
 HELD = shelf()
@@ -125,3 +125,44 @@ def test_no_file_treats_somebody_with_a_referring_flag(flag, answer, consent):
     assert "stopped" in str(found)
     (turned_away,) = played([door])
     assert not isinstance(turned_away.state.clearance, Cleared)
+
+
+def test_a_goal_nobody_can_measure_is_a_fault():
+    """A goal by a measure or a motion that does not exist is said at the goal, before any visit."""
+    for sign in ({"measure": "vim", "side": "left"}, {"measure": "range", "motion": "no_such", "side": "left"}):
+        found = fault(READY, goal={"words": "w", "target": 1, "sign": sign})
+
+        assert "$.goal.sign" == found.place
+
+
+def test_a_question_not_asked_of_this_file_stays_open():
+    """Without `all_no` only what is written is answered, and nobody is cleared."""
+    (one,) = played([{"at": 0, "step": "arrived", "flags": {REFERRING[0]: "no"}}])
+
+    assert isinstance(one.state.clearance, Unanswered)
+
+
+def test_undo_takes_back_one_pass_of_several():
+    """Three passes written in one line are three steps: one undo leaves two."""
+    (one,) = played([*READY, {"at": 5, "step": "released", "passes": 3}, {"at": 7, "step": "undone"}])
+
+    assert 2 == len(one.state.passes)
+
+
+def test_what_a_test_expects_changes_nothing():
+    """The `expect` of a file is not read when it is played."""
+    day = {"date": "2026-03-01", "steps": READY}
+    plain, expecting = person(visits=[day]), person(visits=[day | {"expect": {"gate": "referred"}}])
+
+    assert play(plain, shelf=HELD) == play(expecting, shelf=HELD)
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.integers(1, 20), st.integers(1, 120))
+def test_passes_written_in_one_line_are_all_there(passes, seconds):
+    """However many and however long, each pass follows the one before by its own seconds."""
+    (one,) = played([*READY, {"at": 5, "step": "released", "passes": passes, "seconds": seconds}])
+    done = [step for step in one.steps if isinstance(step, Released)]
+
+    assert [number * seconds for number in range(passes)] == [(step.at - done[0].at).total_seconds() for step in done]
+    assert passes == len(one.state.passes)
