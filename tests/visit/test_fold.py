@@ -2,15 +2,16 @@
 
 from datetime import date, timedelta
 
+import msgspec
 import pytest
 
 from glidepath.body import Side
-from glidepath.catalogue import Contact, Flag, Rung, Shelf
+from glidepath.catalogue import Bar, Contact, Flag, PrecautionRecord, Rung, Shelf
 from glidepath.measure import Context, Reading, Sign, Verdict
 from glidepath.palpate import Finding
 from glidepath.release import Pass
 from glidepath.retest import Again, Onward, Stop
-from glidepath.screen import Answer, Answers, Referred, Unanswered
+from glidepath.screen import Answer, Answers, Place, Referred, Unanswered
 from glidepath.visit import (
     AnyStep,
     Arrived,
@@ -56,6 +57,12 @@ def arrive(answer: Answer | None = Answer.NO, *, consent: bool = True, at: float
 def take(value: float, context: Context, at: float) -> Measured:
     """Measure the ankle."""
     taken = reading("range", value, motion="ankle_dorsiflexion", context=context, minute=at)
+    return Measured(reading=taken, at=taken.at)
+
+
+def left_ankle(context: Context, at: float) -> Measured:
+    """Measure the other ankle, which is no sign of this course."""
+    taken = reading("range", 12, motion="ankle_dorsiflexion", side=Side.LEFT, context=context, minute=at)
     return Measured(reading=taken, at=taken.at)
 
 
@@ -128,6 +135,9 @@ def test_a_finding_becomes_the_target() -> None:
         ((*READY, press("sole", 3, contact="foot")), "no contact is called 'foot'"),
         ((*READY, press("sole", 3), turn("calf", 4)), "re-test the structure"),
         ((*READY, take(12, Context.AFTER, 3)), "needs passes"),
+        ((*READY, press("sole", 3), left_ankle(Context.AFTER, 4)),
+         "not one of the signs that await"),
+        ((*READY, press("sole", 3), Chose(signs=(ANKLE,), **minute(4))), "before treatment"),  # type: ignore[arg-type]
         ((*READY, press("sole", 3), take(12, Context.BEFORE, 4)), "cannot follow treatment"),
         ((*READY, press("sole", 1.5)), "is before the previous step"),
         ((*READY, turn("nowhere", 3)), "no structure is called 'nowhere'"),
@@ -222,3 +232,35 @@ def test_a_sign_the_catalogue_does_not_hold_is_refused(sign):
     """It would be kept for good and never be measured."""
     with pytest.raises(VisitError, match="no_such"):
         run(arrive(), Chose(signs=(Sign(side=Side.RIGHT, **sign),), **minute(1)))
+
+
+def test_a_reading_from_home_stands_beside_the_visit() -> None:
+    """It is kept, and is neither a before nor an after of today."""
+    state = run(*READY[:1], take(11, Context.HOME, 1))
+
+    assert [11] == [taken.value for taken in state.readings]
+    assert () == state.before
+    assert "measure" == state.stage
+
+
+def test_without_consent_readings_open_nothing() -> None:
+    """Measured all the same, but the visit does not go on to palpation."""
+    state = run(arrive(consent=False), take(10, Context.BEFORE, 1))
+
+    assert [10] == [taken.value for taken in state.before]
+    assert "arrive" == state.stage
+
+
+def test_where_a_precaution_lies_no_hand_is_laid_on() -> None:
+    """Turning to a structure over a wound is refused with the reason; the other side stays open."""
+    wound = PrecautionRecord(id="open_wound", question="A wound?", bar=Bar.AVOID, adapted="Keep off the wound.",
+                             why="It must heal.", source="test", verified=True)
+    shelf = msgspec.structs.replace(SHELF, precautions={wound.id: wound})
+    answers = Answers(flags={FLAG.id: Answer.NO}, precautions={wound.id: Answer.YES},
+                      places={wound.id: (Place(region="sole", side=Side.RIGHT),)})
+    door = Arrived(answers=answers, consent=True, **minute(0))  # type: ignore[arg-type]
+    other = Targeted(structure="sole", side=Side.LEFT, **minute(2))  # type: ignore[arg-type]
+
+    with pytest.raises(VisitError, match="may not be treated: It must heal"):
+        fold((door, READY[1], turn("sole", 2)), opening=OPENING, shelf=shelf)
+    assert fold((door, READY[1], other), opening=OPENING, shelf=shelf).target is not None

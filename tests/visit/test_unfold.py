@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from glidepath.body import Side
 from glidepath.catalogue import Rung, shelf
-from glidepath.screen import Cleared, Unanswered
+from glidepath.screen import Cleared, Referred, Unanswered
 from glidepath.visit import FileError, Measured, Played, Released, VisitFile, play
 
 HELD = shelf()
@@ -166,3 +166,24 @@ def test_passes_written_in_one_line_are_all_there(passes, seconds):
 
     assert [number * seconds for number in range(passes)] == [(step.at - done[0].at).total_seconds() for step in done]
     assert passes == len(one.state.passes)
+
+LATER = [
+    *READY, {"at": 5, "step": "released", "passes": 3}, {"at": 6, "step": "paused"}, {"at": 6, "step": "resumed"},
+    {"at": 7, "step": "palpated", "structure": "levator_scapulae", "tenderness": 5, "familiar": True},
+    {"at": 8, "step": "measured", "measure": "nprs", "value": 5, "context": "after"}, {"at": 9, "step": "closed"},
+]  # fmt: skip
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.sampled_from(REFERRING), st.sampled_from(["yes", "unsure"]), st.lists(st.sampled_from(LATER), max_size=8))
+def test_nothing_that_follows_opens_the_door_again(flag, answer, steps):
+    """Any steps in any order after a referring answer, a calm second arrival too: a fault, or no hand laid on."""
+    door = {"at": 0, "step": "arrived", "all_no": True, "flags": {flag: answer}}
+    try:
+        (one,) = played([door, *({**step, "at": number} for number, step in enumerate(steps, start=1))])
+    except FileError as error:
+        assert "stopped" in str(error) or "structure turned to" in str(error)
+        return
+
+    assert isinstance(one.state.clearance, Referred)
+    assert ((), ()) == (one.state.passes, one.state.treated)
