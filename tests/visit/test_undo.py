@@ -4,8 +4,8 @@ import pytest
 
 from glidepath.measure import Context
 from glidepath.screen import Answer
-from glidepath.visit import Closed, Paused, Resumed, Undone, VisitError, standing
-from tests.visit.test_fold import READY, arrive, minute, press, run, take
+from glidepath.visit import Closed, Paused, Resumed, Undone, VisitError, note, standing
+from tests.visit.test_fold import OPENING, READY, SHELF, arrive, minute, press, run, take
 
 
 def undo(at: float) -> Undone:
@@ -54,3 +54,14 @@ def test_a_person_turned_away_can_be_closed_with_a_remark():
     state = run(arrive(Answer.YES), Closed(remark="Rang the hospital.", **minute(2)))
 
     assert ("stopped", "Rang the hospital.") == (state.stage, state.remark)
+
+
+def test_a_referring_answer_taken_back_is_named_in_the_note():
+    """It no longer counts, and whoever reads the note learns that it was given."""
+    steps = (arrive(Answer.YES), undo(1), arrive(at=2), take(10, Context.BEFORE, 3))
+    state = run(*steps)
+
+    assert ["numb_saddle"] == [slip.flag for slip in state.slips]
+    text = " ".join(note(state, opening=OPENING, shelf=SHELF).subjective)
+    assert "taken back as a slip: Saddle numbness." in text
+    assert () == run(arrive(), take(10, Context.BEFORE, 1), undo(2)).slips

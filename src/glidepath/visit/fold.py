@@ -4,7 +4,7 @@ The visit owns the loop that the rooms below may not: pass, re-test, next struct
 function here that says what must already be true and what becomes true.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import reduce
 from typing import Any
 
@@ -16,7 +16,7 @@ from glidepath.measure import Context, Reading, Sign, sign_of
 from glidepath.palpate import Finding
 from glidepath.release import Protocol
 from glidepath.retest import Again, Aim, Round, Stop, compare, next_step
-from glidepath.screen import Cleared, Referred, clearance
+from glidepath.screen import Cleared, Outcome, Reason, Referred, clearance
 from glidepath.visit.clock import Clock, tick
 from glidepath.visit.target import barred, card, ranked
 from glidepath.visit.undo import standing
@@ -67,14 +67,29 @@ def fold(steps: Iterable[AnyStep], *, opening: Opening, shelf: Shelf) -> State:
 
     Raises: VisitError naming the step (counted from 1) that cannot follow those before it.
     """
+    taken = tuple(steps)
     nothing = Minutes(assessment=0.0, treatment=0.0, total=0.0)
     first = State(stage="arrive", signs=opening.signs, minutes=nothing)
     walk = _Walk(opening=opening, shelf=shelf, state=first)
     try:
-        counted = standing(steps)
+        counted = standing(taken)
     except ValueError as error:
         raise VisitError(str(error)) from error
-    return reduce(_numbered, counted, walk).state
+    state = reduce(_numbered, counted, walk).state
+    return msgspec.structs.replace(state, slips=_slips(taken, {number for number, _ in counted}, opening, shelf))
+
+
+def _slips(
+    steps: Sequence[AnyStep], counted: Collection[int], opening: Opening, shelf: Shelf
+) -> tuple[Reason, ...]:
+    """Name every answer that refers and was taken back, once each."""
+    reasons = [
+        reason for number, step in enumerate(steps, start=1)
+        if isinstance(step, Arrived) and number not in counted
+        and isinstance(outcome := _gate(step, opening, shelf), Referred)
+        for reason in outcome.reasons
+    ]
+    return tuple({reason.flag: reason for reason in reasons}.values())
 
 
 def _numbered(walk: _Walk, numbered: tuple[int, AnyStep]) -> _Walk:
@@ -106,15 +121,17 @@ def _with(walk: _Walk, **changes: Any) -> _Walk:
 
 def _arrived(walk: _Walk, step: Arrived) -> _Walk:
     """Go through the safety gate; only a clearance and a consent open the way."""
-    shelf, opening = walk.shelf, walk.opening
-    outcome = clearance(
-        step.answers, flags=shelf.flags, precautions=shelf.precautions, condition=opening.condition
-    )
+    outcome = _gate(step, walk.opening, walk.shelf)
     if isinstance(outcome, Referred):
         stage = "stopped"
     else:
         stage = "measure" if isinstance(outcome, Cleared) and step.consent else "arrive"
     return _with(walk, clearance=outcome, consent=step.consent, stage=stage)
+
+
+def _gate(step: Arrived, opening: Opening, shelf: Shelf) -> Outcome:
+    """Put the answers at the door through the gate."""
+    return clearance(step.answers, flags=shelf.flags, precautions=shelf.precautions, condition=opening.condition)
 
 
 def _told(walk: _Walk, step: Told) -> _Walk:

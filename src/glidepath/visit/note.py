@@ -68,6 +68,8 @@ def _history(state: State) -> str:
 def _safety(state: State) -> Iterator[str]:
     """Say what the gate found and whether consent was given."""
     outcome = state.clearance
+    for slip in state.slips:
+        yield f"First answered so that it refers, then taken back as a slip: {slip.to_clinician}"
     if isinstance(outcome, Referred):
         yield "Safety questions: not treated. " + " ".join(reason.to_clinician for reason in outcome.reasons)
     elif isinstance(outcome, Unanswered):

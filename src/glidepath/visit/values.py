@@ -11,7 +11,7 @@ from glidepath.palpate import Finding
 from glidepath.plan import Goal, PlanOfCare
 from glidepath.release import Pass
 from glidepath.retest import NextStep
-from glidepath.screen import Answers, Outcome
+from glidepath.screen import Answers, Outcome, Reason
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="step"):
@@ -135,7 +135,8 @@ class State(Value, frozen=True, kw_only=True):
     """Where a visit stands after the steps so far.
 
     `stage` is arrive, measure, palpate, release, retest, close, closed or stopped; `target` is the structure
-    under the hand. `next` is the retest's answer once the after-readings of this round are in.
+    under the hand. `next` is the retest's answer once the after-readings of this round are in. `slips` are the
+    referring answers at the door that were taken back: they no longer count, and the note names them.
     """
 
     stage: str
@@ -159,6 +160,7 @@ class State(Value, frozen=True, kw_only=True):
     minutes: Minutes
     home: tuple[str, ...] = ()
     remark: str = ""
+    slips: tuple[Reason, ...] = ()
 
 
 class Row(Value, frozen=True, kw_only=True):
