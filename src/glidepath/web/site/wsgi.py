@@ -7,7 +7,7 @@ from django.core.wsgi import get_wsgi_application
 
 from glidepath.catalogue import shelf
 
-OBJECTS_BETWEEN = 50_000
+OBJECTS_BETWEEN = 10_000
 """New objects between two looks for garbage: at Python's 700 a tenth of each page's time went into looking."""
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "glidepath.web.site.settings")
@@ -15,4 +15,4 @@ application = get_wsgi_application()
 shelf()  # read once here, so that nobody's first page waits for it
 gc.collect()
 gc.freeze()  # what is loaded by now stays: it need not be looked through again
-gc.set_threshold(OBJECTS_BETWEEN, 50, 100)
+gc.set_threshold(OBJECTS_BETWEEN, 20, 20)
