@@ -57,6 +57,10 @@ WHO_FIELDS = (
 )
 
 
+KEPT = 256
+"""Sessions whose signature need not be checked again: as many as a large clinic has open at once."""
+
+
 class Membership(msgspec.Struct, frozen=True, kw_only=True):
     """The asker's place in the clinic the subject belongs to."""
 
@@ -88,7 +92,7 @@ def look(request: HttpRequest, *, subject: str, subject_id: UUID | None) -> Seen
     row = _row(key, subject, subject_id) if key else None
     if row is None:
         return None
-    session = SessionStore(key).decode(row[0])
+    session = dict(_session(row[0]))
     if not _hash_holds(row, session):
         return None
     request.session._session_cache = session  # type: ignore[attr-defined]
@@ -109,10 +113,22 @@ def _hash_holds(row: tuple[Any, ...], session: dict[str, Any]) -> bool:
     """Whether the session was made with the account's present password (or by a key since rotated)."""
     if session.get(BACKEND_SESSION_KEY) not in settings.AUTHENTICATION_BACKENDS:
         return False
-    account = Account(id=row[1], password=row[4])
     given = session.get(HASH_SESSION_KEY, "")
-    wanted = [account.get_session_auth_hash(), *account.get_session_auth_fallback_hash()]
-    return any(constant_time_compare(given, hash) for hash in wanted)
+    return any(constant_time_compare(given, hash) for hash in _hashes(row[4]))
+
+
+@functools.lru_cache(maxsize=KEPT)
+def _session(kept: str) -> dict[str, Any]:
+    """What a row of the session table holds; never changed, so copy it. The same text always says the same."""
+    found: dict[str, Any] = SessionStore().decode(kept)
+    return found
+
+
+@functools.lru_cache(maxsize=KEPT)
+def _hashes(password: str) -> tuple[str, ...]:
+    """The session hashes that go with a stored password, by the present key and by those since rotated."""
+    account = Account(password=password)
+    return account.get_session_auth_hash(), *account.get_session_auth_fallback_hash()
 
 
 def _seen(row: tuple[Any, ...], subject: str) -> Seen:

@@ -39,7 +39,6 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "glidepath.web.site.headers.ContentSecurityPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -76,7 +75,7 @@ TEMPLATES = [
         "APP_DIRS": False,
         "OPTIONS": {
             "environment": "glidepath.web.site.jinja.environment",
-            "context_processors": ["glidepath.web.site.shell.context"],
+            "context_processors": ["glidepath.web.site.shell.context", "glidepath.web.site.jinja.one_token"],
         },
     },
 ]

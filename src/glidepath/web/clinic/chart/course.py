@@ -41,7 +41,8 @@ def course(
     plan = msgspec.convert(episode["plan"], PlanOfCare) if episode["plan"] else None
     goal = msgspec.convert(episode["goal"], Goal) if episode["goal"] else None
     days = tuple(sorted({visit["started_at"].date() for visit in visits if visit["episode_id"] == episode["id"]}))
-    by_sign = {sign: [item for item in readings if sign_of(item) == sign and item.context in COURSE] for sign in signs}
+    taken = _by_sign(readings)
+    by_sign = {sign: [item for item in taken.get(sign, ()) if item.context in COURSE] for sign in signs}
     changes = tuple(
         (sign_words(sign, shelf), change(found[0], found[-1], measure=shelf.measures[sign.measure],
                                          condition=episode["condition"]))
@@ -54,9 +55,9 @@ def course(
         if plan and changes and number > 1 else None
     )  # fmt: skip
     return Course(
-        series=tuple(_series(index, episode, signs, found, days, goal, shelf)
-                     for index, (signs, found) in enumerate(_drawn(by_sign).items()) if found),
-        changes=changes, last=tuple(_last(sign, readings, shelf) for sign in signs),
+        series=tuple(_series(index, episode, drawn, days, goal, shelf)
+                     for index, drawn in enumerate(_drawn(by_sign)) if any(drawn.values())),
+        changes=changes, last=tuple(_last(sign, taken.get(sign, ()), shelf) for sign in signs),
         standing=standing, plan=plan, goal=goal,
     )  # fmt: skip
 
@@ -66,45 +67,51 @@ def _seen(readings: Sequence[Reading]) -> tuple[Sign, ...]:
     return tuple(dict.fromkeys(sign_of(item) for item in readings))[:4]
 
 
-def _drawn(by_sign: Mapping[Sign, list[Reading]]) -> dict[tuple[Sign, ...], list[Reading]]:
+def _by_sign(readings: Sequence[Reading]) -> dict[Sign, list[Reading]]:
+    """The readings of each sign, in the order given."""
+    found: dict[Sign, list[Reading]] = {}
+    for item in readings:
+        found.setdefault(sign_of(item), []).append(item)
+    return found
+
+
+def _drawn(by_sign: Mapping[Sign, list[Reading]]) -> list[dict[Sign, list[Reading]]]:
     """Signs that differ in the side alone share a drawing, so that left is seen against right."""
-    together: dict[tuple[str, str, str], list[Sign]] = {}
-    for sign in by_sign:
-        together.setdefault((sign.measure, sign.motion, sign.label), []).append(sign)
-    return {tuple(signs): [item for sign in signs for item in by_sign[sign]] for signs in together.values()}
+    together: dict[tuple[str, str, str], dict[Sign, list[Reading]]] = {}
+    for sign, found in by_sign.items():
+        together.setdefault((sign.measure, sign.motion, sign.label), {})[sign] = found
+    return list(together.values())
 
 
 def _series(
     index: int,
     episode: Mapping[str, Any],
-    signs: tuple[Sign, ...],
-    found: Sequence[Reading],
+    drawn: Mapping[Sign, Sequence[Reading]],
     days: tuple[date, ...],
     goal: Goal | None,
     shelf: Shelf,
 ) -> Series:
     """One measure over time with the band of its error around the first value of the complaint's side."""
-    measure = shelf.measures[signs[0].measure]
-    of_first = [item for item in found if sign_of(item) == signs[0]]
+    first, of_first = next(iter(drawn.items()))
+    measure = shelf.measures[first.measure]
     error = detectable(measure, of_first[0], of_first[-1], condition=episode["condition"]) if of_first else None
-    plain = msgspec.structs.replace(signs[0], side=Side.MIDLINE)
+    plain = msgspec.structs.replace(first, side=Side.MIDLINE)
     return Series(
         id=f"course-{index}", name=sign_words(plain, shelf), unit=measure.unit, low=measure.low, high=measure.high,
         better="higher" if measure.direction is Direction.HIGHER else "lower",
         lines=tuple(
             Line(side=sign.side, points=tuple(
                 Point(day=item.at.date(), value=item.value, note="at home" if item.context == "home" else "")
-                for item in found if sign_of(item) == sign))
-            for sign in signs
+                for item in found))
+            for sign, found in drawn.items()
         ),
         visits=days, baseline=of_first[0].value if of_first else None, error=error,
-        goal=goal.target if goal and goal.sign in signs else None,
+        goal=goal.target if goal and goal.sign in drawn else None,
     )  # fmt: skip
 
 
-def _last(sign: Sign, readings: Sequence[Reading], shelf: Shelf) -> dict[str, Any]:
+def _last(sign: Sign, found: Sequence[Reading], shelf: Shelf) -> dict[str, Any]:
     """Where a sign began and where it stands."""
-    found = [item for item in readings if sign_of(item) == sign]
     came = [item for item in found if item.context in COURSE]
     return {
         "name": sign_words(sign, shelf),
