@@ -19,12 +19,12 @@ from glidepath.measure import MeasureError, Reading, check
 from glidepath.visit import AnyStep
 from glidepath.web.clinic.visit.panel import card_of, panel
 from glidepath.web.clinic.visit.progress import load, take
-from glidepath.web.records import access, errors
+from glidepath.web.records import access, errors, kept
 from glidepath.web.records.actions import readings as write
 from glidepath.web.records.queries import readings
 
-MOST = 1000
-"""Readings in one answer."""
+MOST, USUAL = 1000, 100
+"""Readings in one answer at most, and where nothing is said; longer lists are not kept for the next to ask."""
 
 
 class Sent(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -76,10 +76,16 @@ api = Described(title="Glidepath", version="1", urls_namespace="api", docs_url=N
     "/people/{uuid:person_id}/readings", url_name="readings",
     auth=Guard("record.read", subject="person", reads="readings"),
 )  # fmt: skip
-def list_readings(request: HttpRequest, person_id: UUID, limit: int = 100) -> HttpResponse:
+def list_readings(request: HttpRequest, person_id: UUID, limit: int = USUAL) -> HttpResponse:
     """The latest readings of a person, the newest first."""
-    found = readings.json_of_person(person_id, clinic_id=request.auth.clinic_id, limit=max(1, min(limit, MOST)))
-    return HttpResponse(f'{{"readings":{found}}}', content_type="application/json")
+    seen, wanted = request.auth, max(1, min(limit, MOST))
+
+    def read() -> str:
+        found = readings.json_of_person(person_id, clinic_id=seen.clinic_id, limit=wanted)
+        return f'{{"readings":{found}}}'
+
+    text = kept.until_written(seen, ("readings", wanted), read) if wanted <= USUAL else read()
+    return HttpResponse(text, content_type="application/json")
 
 
 @api.post(

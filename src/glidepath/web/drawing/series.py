@@ -1,7 +1,6 @@
 """One measure over time as a picture and as a table: both sides, the visits, and the band of mere error."""
 
 from datetime import date
-from functools import lru_cache
 from html import escape
 from math import floor, log10
 
@@ -14,10 +13,6 @@ LEFT, RIGHT, TOP, BOTTOM = 40.0, 26.0, 30.0, 34.0
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 APART = 13.0
 """The least distance between two names at the ends of lines, so that they never overlap."""
-
-
-KEPT = 128
-"""Drawings kept at most, of some 10 kB each: a chart is opened again and again around a visit."""
 
 
 class Point(Value, kw_only=True):
@@ -78,7 +73,6 @@ class _Frame(Value, kw_only=True):
         return HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * min(1.0, max(0.0, share))
 
 
-@lru_cache(maxsize=KEPT)
 def series_chart(series: Series) -> str:
     """Draw the series as an SVG string with classes only.
 
@@ -103,7 +97,6 @@ def series_chart(series: Series) -> str:
     return "".join(parts)
 
 
-@lru_cache(maxsize=KEPT)
 def series_table(series: Series) -> str:
     """The same values as an HTML table: a row a day, a column a side."""
     sides = [line.side for line in series.lines]

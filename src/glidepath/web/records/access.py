@@ -25,7 +25,10 @@ View = Callable[..., HttpResponse]
 
 
 class Access(msgspec.Struct, frozen=True, kw_only=True):
-    """Who asks and about whom; `person` and `visit` are None where the page is about nobody in particular."""
+    """Who asks and about whom; `person` and `visit` are None where the page is about nobody in particular.
+
+    `written` is the hash of the last write about the person: while it stays, so does what is on record.
+    """
 
     account_id: UUID
     account_name: str
@@ -36,6 +39,7 @@ class Access(msgspec.Struct, frozen=True, kw_only=True):
     role: Role
     own_person_id: UUID | None
     person: dict[str, Any] | None = None
+    written: str | None = None
     visit: dict[str, Any] | None = None
 
     @property
@@ -101,7 +105,8 @@ def _decide(found: seeing.Seen, needs: str) -> Access:
     """Yes as an Access, no as an exception: 404 before 403: a refusal tells nothing of strangers."""
     if found.membership is None:
         raise Http404
-    access = Access(**msgspec.structs.asdict(found.membership), person=found.person, visit=found.visit)
+    access = Access(**msgspec.structs.asdict(found.membership), person=found.person, written=found.written,
+                    visit=found.visit)  # fmt: skip
     person_id = access.person["id"] if access.person else None
     if person_id is not None and not permissions.within_reach.test(access, person_id):
         raise Http404

@@ -57,6 +57,10 @@ WHO_FIELDS = (
 )
 
 
+LAST_WRITE = (
+    "(SELECT e.hash FROM records_accessentry e WHERE e.person_id = p.id AND e.action = 'write' "
+    "ORDER BY e.seq DESC LIMIT 1)"
+)
 KEPT = 256
 """Sessions whose signature need not be checked again: as many as a large clinic has open at once."""
 
@@ -75,10 +79,14 @@ class Membership(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Seen(msgspec.Struct, frozen=True, kw_only=True):
-    """What one look found; `membership` is None when the asker has none where the subject is."""
+    """What one look found; `membership` is None when the asker has none where the subject is.
+
+    `written` is the hash of the log's last write about the person, None before the first.
+    """
 
     membership: Membership | None
     person: dict[str, Any] | None = None
+    written: str | None = None
     visit: dict[str, Any] | None = None
 
 
@@ -145,12 +153,14 @@ def _seen(row: tuple[Any, ...], subject: str) -> Seen:
         demo=bool(row[9]),
     )
     at = len(WHO_FIELDS)
-    person = visit = None
+    person = written = visit = None
     if subject != "clinic":
-        person = rows.read_all(Person, PERSON_FIELDS, row[at:])
+        written, *fields = row[at:]
+        person = rows.read_all(Person, PERSON_FIELDS, fields)
+        at += 1 + len(PERSON_FIELDS)
     if subject == "visit":
-        visit = rows.read_all(Visit, VISIT_FIELDS, row[at + len(PERSON_FIELDS) :])
-    return Seen(membership=membership, person=person, visit=visit)
+        visit = rows.read_all(Visit, VISIT_FIELDS, row[at:])
+    return Seen(membership=membership, person=person, written=written, visit=visit)
 
 
 @functools.cache
@@ -159,7 +169,7 @@ def _query(subject: str) -> str:
     columns = list(WHO_FIELDS)
     clinic_of_subject, subject_join = "", ""
     if subject != "clinic":
-        columns += [f"p.{rows.column(Person, name)}" for name in PERSON_FIELDS]
+        columns += [LAST_WRITE, *(f"p.{rows.column(Person, name)}" for name in PERSON_FIELDS)]
         clinic_of_subject = "AND m.clinic_id = p.clinic_id"
         subject_join = "LEFT JOIN records_person p ON p.id = %s"
     if subject == "visit":

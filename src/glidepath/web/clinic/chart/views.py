@@ -1,10 +1,12 @@
 """A person's chart: the complaint, the course so far, the visits; and opening an episode."""
 
+from datetime import date
 from uuid import UUID
 
 import msgspec
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from markupsafe import Markup
 
@@ -13,7 +15,7 @@ from glidepath.measure import Reading
 from glidepath.web.clinic.chart.course import course
 from glidepath.web.clinic.chart.forms import EpisodeForm
 from glidepath.web.drawing import series_chart, series_table
-from glidepath.web.records import access
+from glidepath.web.records import access, kept
 from glidepath.web.records.actions import episodes as write
 from glidepath.web.records.queries import episodes, readings, visits
 
@@ -23,26 +25,47 @@ STARTED = 12
 """Readings from the beginning of an episode: enough to hold the first of each of its signs."""
 
 
+class Chart(msgspec.Struct, frozen=True, kw_only=True):
+    """What a chart shows below its head, as HTML, and whether a visit runs or may begin."""
+
+    sections: Markup
+    running: bool
+    may_start: bool
+
+
 @access.person("record.read", reads="chart")
 def chart(request: HttpRequest, seen: access.Access, person_id: UUID) -> HttpResponse:
     """A person at a glance; `?episode=` shows an earlier complaint."""
+    wanted, today = request.GET.get("episode", ""), timezone.localdate()
+    found = kept.until_written(
+        seen, ("chart", seen.role.name, wanted, today), lambda: _chart(person_id, seen, wanted=wanted, today=today)
+    )
+    context = {"seen": seen, "person": seen.person, "found": found, "today": today}
+    return render(request, "clinic/chart.html", context, using="jinja2")
+
+
+def _chart(person_id: UUID, seen: access.Access, *, wanted: str, today: date) -> Chart:
+    """Read the record and draw it."""
     found = episodes.of_person(person_id, clinic_id=seen.clinic_id)
-    shown = next((row for row in found if str(row["id"]) == request.GET.get("episode")), found[0] if found else None)
+    shown = next((row for row in found if str(row["id"]) == wanted), found[0] if found else None)
     seen_visits = visits.of_person(person_id, clinic_id=seen.clinic_id)
     held = shelf()
     context = {
-        "seen": seen, "person": seen.person, "episodes": found, "episode": shown, "visits": seen_visits,
-        "conditions": held.conditions, "today": timezone.localdate(),
-        "running": next((row for row in seen_visits if row["status"] in ("open", "paused")), None),
+        "episodes": found, "episode": shown, "visits": seen_visits, "conditions": held.conditions,
+        "may_open": seen.may("episode.write"), "may_visit": seen.may("visit.write"),
     }  # fmt: skip
     if shown:
         taken = _readings(person_id, shown["id"], seen)
-        context["course"] = made = course(shown, taken, visits=seen_visits, on=timezone.localdate(), shelf=held)
+        context["course"] = made = course(shown, taken, visits=seen_visits, on=today, shelf=held)
         context["drawn"] = [
             (one.name, one.error is not None, Markup(series_chart(one)), Markup(series_table(one)))
             for one in made.series
         ]
-    return render(request, "clinic/chart.html", context, using="jinja2")
+    return Chart(
+        sections=Markup(render_to_string("clinic/chart_sections.html", context, using="jinja2")),
+        running=any(row["status"] in ("open", "paused") for row in seen_visits),
+        may_start=bool(found and not found[0]["closed_at"]),
+    )
 
 
 @access.person("episode.write")

@@ -25,7 +25,10 @@ class AccessEntry(models.Model):
     hash = models.CharField(max_length=64)
 
     class Meta:
-        indexes = [models.Index(fields=["person_id", "-seq"], name="access_entry_of_person")]
+        indexes = [
+            models.Index(fields=["person_id", "-seq"], name="access_entry_of_person"),
+            models.Index(fields=["person_id", "-seq"], name="access_entry_written", condition=Q(action="write")),
+        ]
         constraints = [
             models.CheckConstraint(name="access_entry_action_known", condition=Q(action__in=["read", "write"])),
         ]
