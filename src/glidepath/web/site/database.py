@@ -49,6 +49,5 @@ def _postgresql(url: str) -> dict[str, Any]:
         "HOST": options.pop("host", "") or parts.hostname or "",
         "PORT": str(options.pop("port", "") or parts.port or ""),
         "CONN_MAX_AGE": None,
-        "CONN_HEALTH_CHECKS": True,
         "OPTIONS": options,
     }
