@@ -1,5 +1,6 @@
 """What the shell around every page shows: the same words and links for both template engines."""
 
+from functools import cache
 from typing import Any
 
 from django.conf import settings
@@ -17,23 +18,31 @@ def context(request: HttpRequest) -> dict[str, Any]:
     seen = getattr(request, "seen", None)
     return {
         "shell": {
-            "language": get_language() or settings.LANGUAGE_CODE,
-            "stylesheet": static("css/glidepath.css"),
-            "icon": static("img/mark.svg"),
-            "home": "/",
-            "account": reverse("mfa_index"),
-            "sign_out": reverse("account_logout"),
+            **_lasting(get_language() or settings.LANGUAGE_CODE),
             "demo": settings.DEMO or bool(seen and seen.demo),
             "name": _name(request, seen),
             "clinic": seen.clinic_name if seen else "",
             "nav": _nav(request, seen),
-            "words": {
-                "skip": gettext("Skip to the page"),
-                "demo": gettext("Demo clinic. Nobody here is real."),
-                "main": gettext("Main"),
-                "sign_out": gettext("Sign out"),
-            },
         }
+    }
+
+
+@cache
+def _lasting(language: str) -> dict[str, Any]:
+    """What is the same on every page in a language."""
+    return {
+        "language": language,
+        "stylesheet": static("css/glidepath.css"),
+        "icon": static("img/mark.svg"),
+        "home": "/",
+        "account": reverse("mfa_index"),
+        "sign_out": reverse("account_logout"),
+        "words": {
+            "skip": gettext("Skip to the page"),
+            "demo": gettext("Demo clinic. Nobody here is real."),
+            "main": gettext("Main"),
+            "sign_out": gettext("Sign out"),
+        },
     }
 
 
@@ -55,6 +64,7 @@ def _nav(request: HttpRequest, seen: Any) -> list[dict[str, Any]]:
     return links
 
 
+@cache
 def _address(name: str) -> str:
     try:
         return reverse(name)
