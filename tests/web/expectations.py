@@ -69,6 +69,7 @@ EXPECTED: dict[str, Expect] = {
     "add_person": Expect("clinic", STAFF),
     "chart": Expect("person", CLINICAL | {"person"}),
     "new_episode": Expect("person", CLINICAL),
+    "goal": Expect("person", CLINICAL),
     "start_visit": Expect("person", CLINICAL, method="post"),
     "visit": Expect("visit", CLINICAL),
     "note": Expect("visit", CLINICAL | {"person"}),

@@ -12,6 +12,10 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """
 
 
+EPONYMS = frozenset({"Achilles"})
+"""First words of names that keep their capital inside a sentence."""
+
+
 class Side(StrEnum):
     """The person's own left and right, never the viewer's; midline where a thing has no side."""
 
@@ -135,6 +139,12 @@ class Structure(Value, frozen=True, kw_only=True):
     near: tuple[str, ...] = ()
     source: str
     verified: bool
+
+    @property
+    def spoken(self) -> str:
+        """The name inside a sentence: `levator scapulae`, but `Achilles tendon`."""
+        first, *rest = self.name.split(" ")
+        return " ".join([first if first in EPONYMS else first.lower(), *rest])
 
 
 class Link(Value, frozen=True, kw_only=True):

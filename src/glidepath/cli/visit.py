@@ -97,9 +97,11 @@ def _step(step: Any, held: Shelf) -> list[str]:
     """A step in plain words."""
     match step:
         case Arrived():
-            yes = [name for name, answer in (step.answers.flags | step.answers.precautions).items() if answer != "no"]
-            said = f"yes or unsure: {', '.join(yes)}" if yes else "no to every question"
-            return [f"Arrived; {said}; {'consent given' if step.consent else 'no consent'}."]
+            consent = "consent given" if step.consent else "no consent"
+            asked = {**held.flags, **held.precautions}
+            told = [(name, answer.value) for name, answer in (step.answers.flags | step.answers.precautions).items()]
+            said = [f"{answer.capitalize()}: {asked[name].question}" for name, answer in told if answer != "no"]
+            return [f"Arrived; {consent}; {'as follows' if said else 'no to every question'}.", *said]
         case Told():
             return ["History and checks taken."]
         case Chose():
@@ -163,7 +165,8 @@ def _note(one: Played, screen: Console) -> None:
     note = one.note
     for heading, lines in (("Subjective", note.subjective), ("Objective", note.objective),
                            ("Assessment", note.assessment), ("Plan", note.plan)):  # fmt: skip
-        screen.print(f"[head]{heading}[/head]")
+        if lines or (heading == "Objective" and note.table):
+            screen.print(f"[head]{heading}[/head]")
         for line in lines:
             hang(screen, line, indent=2)
         if heading == "Objective" and note.table:

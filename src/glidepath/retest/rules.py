@@ -58,7 +58,7 @@ def next_step(
     responded = any(_improved(item) for item in this_round)
     rounds_here = 1 + sum(_place(past) == _place(done) for past in earlier)
     if responded and rounds_here < ROUNDS_EACH:
-        name = body.structures[done.structure].name.lower()
+        name = body.structures[done.structure].spoken
         return Again(
             structure=done.structure, side=done.side, changes=since_start,
             sentence=f"The {name} is responding and the goal is not reached: treat it once more.",
@@ -182,7 +182,7 @@ def _no_response(silent: bool) -> str:
 
 def _onward_sentence(done: Round, responded: bool, options: Sequence[Onto], body: Body) -> str:
     """Say why this structure is left and which comes first."""
-    here = body.structures[done.structure].name.lower()
-    there = body.structures[options[0].structure].name.lower()
+    here = body.structures[done.structure].spoken
+    there = body.structures[options[0].structure].spoken
     why = "has had its share of passes" if responded else "did not change a sign by more than its error"
     return f"The {here} {why}: go on to the {there}."

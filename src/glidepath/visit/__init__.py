@@ -28,7 +28,7 @@ from glidepath.visit.values import (
     Treated,
     Undone,
 )
-from glidepath.visit.words import place_words, sign_words, value_words
+from glidepath.visit.words import place_words, sign_words, unit_words, value_words
 
 __all__ = [
     "AnyStep",
@@ -65,5 +65,6 @@ __all__ = [
     "ranked",
     "sign_words",
     "standing",
+    "unit_words",
     "value_words",
 ]

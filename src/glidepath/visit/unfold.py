@@ -35,6 +35,8 @@ from glidepath.visit.values import (
 
 CAME = (Context.BEFORE, Context.BASELINE)
 """Contexts that show how the person came to a visit."""
+EARLIEST, LATEST = 1900, 2199
+"""Years a visit may be dated in: beyond them a date is a slip of the pen."""
 
 
 class FileError(ValueError):
@@ -90,6 +92,8 @@ def _opening(
 ) -> Opening:
     """Gather what is known when a visit of the file begins."""
     first = before[0].state if before else None
+    if not EARLIEST <= visit.date.year <= LATEST:
+        raise FileError(f"$.visits[{index}].date", f"expected a year from {EARLIEST} to {LATEST}")
     if before and visit.date < before[-1].opening.on:
         raise FileError(f"$.visits[{index}].date", "a visit stands before an earlier one")
     latest: dict[Sign, Reading] = {}

@@ -38,7 +38,7 @@ def reading_words(reading: Reading, shelf: Shelf) -> str:
 
 def place_words(structure: str, side: Side, shelf: Shelf) -> str:
     """Name a structure with its side, such as `right levator scapulae`."""
-    name = shelf.body.structures[structure].name.lower()
+    name = shelf.body.structures[structure].spoken
     return name if side is Side.MIDLINE else f"{side.value} {name}"
 
 

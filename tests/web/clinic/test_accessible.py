@@ -47,6 +47,8 @@ def test_the_pages_about_people(served: Served, browser: Browser, width: int, he
     chart = page.url
     page.goto(chart + "episode/")
     found += faults(page)
+    page.goto(chart + "goal/")
+    found += faults(page)
     page.goto(chart)
     page.locator("a.person-row:has-text('Signed')").first.click()
     found += faults(page)

@@ -88,6 +88,31 @@ def test_an_episode_is_opened_and_a_visit_started_on_it(house, clinician):
     assert complaint == {name: visit.opening[name] for name in complaint}
 
 
+def test_a_goal_is_set_shown_and_changed(house, clinician):
+    """In the person's words, with the sign and the value that will show it; a value off the scale is refused."""
+    address, chart = f"/people/{house.person_id}/goal/", f"/people/{house.person_id}/"
+    wanted = {"words": "Lift the kettle without wincing.", "sign": "0", "target": "12"}
+
+    refused = clinician.post(address, wanted)
+    kept = clinician.post(address, wanted | {"target": "2"})
+    shown, form = page(clinician, chart), page(clinician, address)
+
+    assert (400, 302) == (refused.status_code, kept.status_code)
+    assert "expected 0 to 10" in refused.content.decode() and "Lift the kettle" in refused.content.decode()
+    assert "Lift the kettle without wincing: " in shown and 'class="goal"' not in shown
+    assert 'value="2.0"' in form and "Lift the kettle" in form
+    assert 2.0 == Episode.objects.get(id=house.episode_id).goal["target"]
+
+
+def test_without_signs_there_is_no_goal_to_set(house, clinician):
+    """The page says when there will be; without an open complaint it is not there."""
+    Episode.objects.filter(id=house.episode_id).update(signs=[])
+    assert "chosen at the first visit" in page(clinician, f"/people/{house.person_id}/goal/")
+
+    Episode.objects.filter(person_id=house.person_id).update(closed_at="2026-03-01T13:00Z", outcome="moved_away")
+    assert 404 == clinician.get(f"/people/{house.person_id}/goal/").status_code
+
+
 def test_signs_chosen_at_the_first_visit_steer_the_episode(house, clinician):
     """With them comes the plan of care."""
     Episode.objects.filter(id=house.episode_id).update(signs=[], plan=None)

@@ -14,6 +14,7 @@ urlpatterns = [
     path("people/add/", people.add, name="add_person"),
     path("people/<uuid:person_id>/", chart.chart, name="chart"),
     path("people/<uuid:person_id>/episode/", chart.new_episode, name="new_episode"),
+    path("people/<uuid:person_id>/goal/", chart.goal, name="goal"),
     path("people/<uuid:person_id>/visit/", visit.start, name="start_visit"),
     path("visits/<uuid:visit_id>/", visit.screen, name="visit"),
     path("visits/<uuid:visit_id>/note/", note.read, name="note"),

@@ -10,7 +10,7 @@ from glidepath.body import Side
 from glidepath.catalogue import Direction, Shelf
 from glidepath.measure import Change, Reading, Sign, change, detectable, sign_of
 from glidepath.plan import Goal, PlanOfCare, Review, review
-from glidepath.visit import sign_words, value_words
+from glidepath.visit import sign_words, unit_words, value_words
 from glidepath.web.drawing import Line, Point, Series
 
 COURSE = ("before", "baseline", "home")
@@ -60,6 +60,12 @@ def course(
         changes=changes, last=tuple(_last(sign, taken.get(sign, ()), shelf) for sign in signs),
         standing=standing, plan=plan, goal=goal,
     )  # fmt: skip
+
+
+def goal_words(goal: Goal, shelf: Shelf) -> str:
+    """The sign of a goal and the value it should reach."""
+    unit = unit_words(shelf.measures[goal.sign.measure].unit)
+    return f"{sign_words(goal.sign, shelf)} {goal.target:g}{unit}"
 
 
 def _seen(readings: Sequence[Reading]) -> tuple[Sign, ...]:

@@ -1,10 +1,14 @@
-"""What is asked to open an episode."""
+"""What is asked to open an episode, and to set its goal."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 
-from glidepath.catalogue import conditions
+from glidepath.catalogue import Direction, Shelf, conditions
+from glidepath.measure import Sign
+from glidepath.plan import Goal
+from glidepath.visit import sign_words, unit_words
 
 
 class EpisodeForm(forms.Form):
@@ -22,3 +26,43 @@ class EpisodeForm(forms.Form):
         """Offer every condition of the catalogue."""
         super().__init__(*args, **kwargs)
         self.fields["condition"].choices = [(item.id, item.name) for item in conditions().values()]
+
+
+class GoalForm(forms.Form):
+    """What the person wants from the course, and the sign and value that will show it."""
+
+    words = forms.CharField(label="What they want to be able to do, in their own words", max_length=200)
+    sign = forms.TypedChoiceField(label="The sign that will show it", coerce=int)
+    target = forms.FloatField(label="The value it should reach")
+
+    def __init__(self, *args: Any, signs: Sequence[Sign], shelf: Shelf, goal: Goal | None, **kwargs: Any) -> None:
+        """Offer the signs of the course, with the goal it has now."""
+        now = {"words": goal.words, "target": goal.target} if goal else {}
+        if goal and goal.sign in signs:
+            now["sign"] = signs.index(goal.sign)
+        super().__init__(*args, initial=now, **kwargs)
+        self.signs, self.shelf = signs, shelf
+        self.fields["sign"].choices = [(index, self._choice(sign)) for index, sign in enumerate(signs)]
+
+    def clean(self) -> dict[str, Any]:
+        """Refuse a target that lies outside the scale of its sign."""
+        given: dict[str, Any] = super().clean() or {}
+        sign, target = given.get("sign"), given.get("target")
+        if sign is not None and target is not None:
+            measure = self.shelf.measures[self.signs[sign].measure]
+            if not measure.low <= target <= measure.high:
+                unit = unit_words(measure.unit)
+                self.add_error("target", f"expected {measure.low:g} to {measure.high:g}{unit}")
+        return given
+
+    @property
+    def goal(self) -> Goal:
+        """The goal as it was filled in."""
+        given = self.cleaned_data
+        return Goal(words=given["words"].rstrip("."), sign=self.signs[given["sign"]], target=given["target"])
+
+    def _choice(self, sign: Sign) -> str:
+        measure = self.shelf.measures[sign.measure]
+        unit = measure.unit.removeprefix("/")
+        scale = f"{measure.low:g} to {measure.high:g}" if measure.unit.startswith("/") else unit
+        return f"{sign_words(sign, self.shelf)} ({scale}, {'more' if measure.direction is Direction.HIGHER else 'less'} is better)"

@@ -1,4 +1,4 @@
-"""A person's chart: the complaint, the course so far, the visits; and opening an episode."""
+"""A person's chart: the complaint, the course so far, the visits; opening an episode, and setting its goal."""
 
 from datetime import date
 from uuid import UUID
@@ -11,11 +11,12 @@ from django.utils import timezone
 from markupsafe import Markup
 
 from glidepath.catalogue import shelf
-from glidepath.measure import Reading
-from glidepath.web.clinic.chart.course import course
-from glidepath.web.clinic.chart.forms import EpisodeForm
+from glidepath.measure import Reading, Sign
+from glidepath.plan import Goal
+from glidepath.web.clinic.chart.course import course, goal_words
+from glidepath.web.clinic.chart.forms import EpisodeForm, GoalForm
 from glidepath.web.drawing import series_chart, series_table
-from glidepath.web.records import access, kept
+from glidepath.web.records import access, errors, kept
 from glidepath.web.records.actions import episodes as write
 from glidepath.web.records.queries import episodes, readings, visits
 
@@ -44,6 +45,23 @@ def chart(request: HttpRequest, seen: access.Access, person_id: UUID) -> HttpRes
     return render(request, "clinic/chart.html", context, using="jinja2")
 
 
+@access.person("episode.write")
+def goal(request: HttpRequest, seen: access.Access, person_id: UUID) -> HttpResponse:
+    """Set the goal of the running episode; what was typed stays when something does not hold."""
+    found = episodes.of_person(person_id, clinic_id=seen.clinic_id)
+    running = next((row for row in found if not row["closed_at"]), None)
+    if running is None:
+        raise errors.NotHere("no complaint is open: a goal belongs to one")
+    signs = msgspec.convert(running["signs"] or (), tuple[Sign, ...])
+    now = msgspec.convert(running["goal"], Goal) if running["goal"] else None
+    form = GoalForm(request.POST or None, signs=signs, shelf=shelf(), goal=now)
+    if request.method == "POST" and form.is_valid():
+        write.change(running["id"], goal=form.goal, by=seen.actor)
+        return redirect("chart", person_id=person_id)
+    context = {"form": form, "person": seen.person, "signs": signs}
+    return render(request, "clinic/goal.html", context, status=400 if form.errors else 200)
+
+
 def _chart(person_id: UUID, seen: access.Access, *, wanted: str, today: date) -> Chart:
     """Read the record and draw it."""
     found = episodes.of_person(person_id, clinic_id=seen.clinic_id)
@@ -57,6 +75,7 @@ def _chart(person_id: UUID, seen: access.Access, *, wanted: str, today: date) ->
     if shown:
         taken = _readings(person_id, shown["id"], seen)
         context["course"] = made = course(shown, taken, visits=seen_visits, on=today, shelf=held)
+        context["goal_words"] = goal_words(made.goal, held) if made.goal else ""
         context["drawn"] = [
             (one.name, one.error is not None, Markup(series_chart(one)), Markup(series_table(one)))
             for one in made.series

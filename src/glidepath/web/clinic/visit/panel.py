@@ -97,7 +97,7 @@ def card_of(state: State, shelf: Shelf, structure: str, side: Side) -> dict[str,
         "most": guide.passes[1],
         "limit": guide.limit,
         "tension": guide.tension.value,
-        "along": [shelf.body.structures[name].name.lower() for name in guide.also_lengthens],
+        "along": [shelf.body.structures[name].spoken for name in guide.also_lengthens],
         "verified": guide.verified,
     }
 
