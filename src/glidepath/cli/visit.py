@@ -7,7 +7,7 @@ import click
 from rich.console import Console
 from rich.text import Text
 
-from glidepath.catalogue import Shelf, shelf
+from glidepath.catalogue import Flag, PrecautionRecord, Shelf, shelf
 from glidepath.cli.reading import read
 from glidepath.cli.terminal import console, hang, print_json, table
 from glidepath.measure import Change, Context, sign_of
@@ -98,7 +98,7 @@ def _step(step: Any, held: Shelf) -> list[str]:
     match step:
         case Arrived():
             consent = "consent given" if step.consent else "no consent"
-            asked = {**held.flags, **held.precautions}
+            asked: dict[str, Flag | PrecautionRecord] = {**held.flags, **held.precautions}
             told = [(name, answer.value) for name, answer in (step.answers.flags | step.answers.precautions).items()]
             said = [f"{answer.capitalize()}: {asked[name].question}" for name, answer in told if answer != "no"]
             return [f"Arrived; {consent}; {'as follows' if said else 'no to every question'}.", *said]

@@ -1,12 +1,15 @@
 """The chained log."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from django.db import connection, transaction
 from django.db.transaction import TransactionManagementError
 
 from glidepath.web.records import audit
-from glidepath.web.records.models import AccessEntry
-from tests.web.house import build
+from glidepath.web.records.actions import readings
+from glidepath.web.records.models import AccessEntry, Reading
+from tests.web.house import build, reading
 from tests.web.tables import unguard
 
 
@@ -17,6 +20,29 @@ def test_an_untouched_chain_holds(house):
     assert verified.broken is None
     assert (verified.entries, verified.head) == audit.head()
     assert verified.entries > 8
+
+
+@pytest.mark.usefixtures("lasting")
+def test_many_may_log_at_once(settings):
+    """Reads and new rows from several threads, each durable on its own, leave one whole chain."""
+    settings.GLIDEPATH_WRITER = "queue"
+    house = build("Riverside")
+    before = audit.verify().entries
+
+    def look() -> None:
+        for number in range(12):
+            audit.note(audit.Entry(by=house.actor(), action="read", verb=f"look «{number}»", subject_type="person",
+                                   subject_id=house.person_id, person_id=house.person_id, detail={"n": [number]}))
+            readings.add(house.person_id, [reading(number % 10)], by=house.actor())
+        connection.close()
+
+    with ThreadPoolExecutor(6) as threads:
+        for done in [threads.submit(look) for _ in range(6)]:
+            done.result()
+
+    verified = audit.verify()
+    assert (None, before + 6 * 24) == (verified.broken, verified.entries)
+    assert 72 == Reading.objects.count()
 
 
 def test_an_empty_chain_holds(db):

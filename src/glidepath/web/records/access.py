@@ -17,7 +17,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, resolve_url
 
-from glidepath.web.records import audit, permissions, seeing, writer
+from glidepath.web.records import audit, permissions, seeing
 from glidepath.web.records.actor import Actor
 from glidepath.web.records.roles import Role
 
@@ -124,7 +124,7 @@ def _log_read(access: Access, page: str, subject: str, subject_id: UUID | None) 
         subject_id=subject_id or access.clinic_id,
         person_id=access.person["id"] if access.person else None,
     )
-    writer.write(lambda: audit.append([entry]))
+    audit.note(entry)
 
 
 def _stranger(request: HttpRequest) -> HttpResponse:

@@ -6,7 +6,7 @@ past the database.
 """
 
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -15,7 +15,7 @@ import msgspec
 from django.db import connection, transaction
 from django.utils import timezone
 
-from glidepath.web.records import canonical, rows
+from glidepath.web.records import canonical, rows, writer
 from glidepath.web.records.actor import Actor
 from glidepath.web.records.models import AccessEntry
 
@@ -81,8 +81,7 @@ def append(entries: Iterable[Entry]) -> None:
         raise transaction.TransactionManagementError("an audit entry needs the transaction of what it logs")
     at = timezone.now()
     if connection.vendor == "postgresql":
-        for entry in entries:
-            _append_there(_columns(entry, at=at))
+        _together([_appending(_columns(entry, at=at)) for entry in entries])
         return
     seq, prev = head()  # nobody else can append: on SQLite every write transaction begins IMMEDIATE
     made = []
@@ -91,6 +90,25 @@ def append(entries: Iterable[Entry]) -> None:
         made.append(row | {"hash": fingerprint(row)})
         prev = made[-1]["hash"]
     rows.insert(AccessEntry, made)
+
+
+def note(entry: Entry, *, new: Sequence[tuple[Any, Sequence[rows.Row]]] = ()) -> None:
+    """Log something that stands alone, a read or new rows (by model), and answer once it is durable.
+
+    PostgreSQL makes one transaction of statements that arrive together, so beginning and committing cost no trips of
+    their own; it also commits together what several connections ask at once, as `writer` does for SQLite.
+    """
+    if connection.vendor == "postgresql" and not connection.in_atomic_block:
+        statements = [one for model, made in new for one in rows.insertions(model, made)]
+        _together([*statements, _appending(_columns(entry, at=timezone.now()))])
+        return
+
+    def job() -> None:
+        for model, made in new:
+            rows.insert(model, made)
+        append([entry])
+
+    writer.write(job)
 
 
 def verify() -> Verified:
@@ -124,21 +142,26 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, UUID) else value
 
 
-def _append_there(values: dict[str, Any]) -> None:
-    """Lock the chain until commit, find its end and add an entry, all in one trip to PostgreSQL.
+def _together(statements: Sequence[tuple[str, Sequence[Any]]]) -> None:
+    """Run statements with their values in one trip to PostgreSQL."""
+    with connection.cursor() as cursor:
+        cursor.execute("; ".join(text for text, _ in statements), [one for _, values in statements for one in values])
+
+
+def _appending(values: dict[str, Any]) -> tuple[str, list[Any]]:
+    """What has PostgreSQL lock the chain until commit, find its end and add an entry, with its values.
 
     The database takes the hash itself, of the very text that `fingerprint` takes it of; `verify` shows that both
     agree. The second statement sees whatever the lock's last holder committed.
     """
     covered = canonical.text([_plain(values[name]) for name in COVERED[1:-1]])[1:-1]
     kept = [rows.stored(AccessEntry, name, values[name]) for name in values]
-    with connection.cursor() as cursor:
-        cursor.execute(_appending(), [CHAIN_LOCK, *kept, covered])
+    return _appending_text(), [CHAIN_LOCK, *kept, covered]
 
 
 @functools.cache
-def _appending() -> str:
-    """The two statements of `_append_there`."""
+def _appending_text() -> str:
+    """The two statements of `_appending`."""
     table, names = AccessEntry._meta.db_table, ", ".join(COVERED[1:-1])
     return (
         "SELECT pg_advisory_xact_lock(%s); "

@@ -19,19 +19,26 @@ NAMED_VALUE = re.compile(r":(\w+)")
 
 def insert(model: Any, rows: Iterable[Row]) -> None:
     """Insert rows given by column attribute (`visit_id`, not `visit`); every row has the same columns."""
-    rows = list(rows)
-    if not rows:
+    made = insertions(model, rows)
+    if not made:
         return
-    names = tuple(rows[0])
-    fields = [field(model, name) for name in names]
-    values = [
-        [one.get_db_prep_save(row[name], connection) for name, one in zip(names, fields, strict=True)] for row in rows
-    ]
     with connection.cursor() as cursor:
-        if len(values) == 1:
-            cursor.execute(_insertion(model, names), values[0])
+        if len(made) == 1:
+            cursor.execute(*made[0])
         else:
-            cursor.executemany(_insertion(model, names), values)
+            cursor.executemany(made[0][0], [values for _, values in made])
+
+
+def insertions(model: Any, rows: Iterable[Row]) -> list[tuple[str, list[Any]]]:
+    """A statement with its values for each row; every row has the same columns."""
+    rows = list(rows)
+    names = tuple(rows[0]) if rows else ()
+    fields = [field(model, name) for name in names]
+    return [
+        (_insertion(model, names),
+         [one.get_db_prep_save(row[name], connection) for name, one in zip(names, fields, strict=True)])
+        for row in rows
+    ]  # fmt: skip
 
 
 def find(model: Any, names: Sequence[str], condition: str, values: Row | None = None) -> list[Row]:

@@ -65,4 +65,5 @@ class GoalForm(forms.Form):
         measure = self.shelf.measures[sign.measure]
         unit = measure.unit.removeprefix("/")
         scale = f"{measure.low:g} to {measure.high:g}" if measure.unit.startswith("/") else unit
-        return f"{sign_words(sign, self.shelf)} ({scale}, {'more' if measure.direction is Direction.HIGHER else 'less'} is better)"
+        better = "more" if measure.direction is Direction.HIGHER else "less"
+        return f"{sign_words(sign, self.shelf)} ({scale}, {better} is better)"

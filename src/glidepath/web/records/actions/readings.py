@@ -6,9 +6,9 @@ from uuid import UUID
 
 from django.utils import timezone
 
-from glidepath.web.records import rows, writer
+from glidepath.web.records import audit, rows
 from glidepath.web.records.actions._find import mine
-from glidepath.web.records.actions._log import wrote
+from glidepath.web.records.actions._log import entry
 from glidepath.web.records.actor import Actor
 from glidepath.web.records.errors import NotHere, Unfit
 from glidepath.web.records.ids import new_id
@@ -21,20 +21,16 @@ OPTIONAL = ("motion", "label", "rater")
 def add(person_id: UUID, readings: Iterable[Any], *, by: Actor, episode_id: UUID | None = None) -> list[UUID]:
     """Keep readings taken outside a visit, such as at home. Raises Unfit for one that lacks a field."""
     values = [columns(reading) for reading in readings]
-
-    def job() -> list[UUID]:
-        of_clinic = "{id} = :id AND {clinic_id} = :clinic_id"
-        if not rows.find(Person, ("id",), of_clinic, {"id": person_id, "clinic_id": by.clinic_id}):
-            raise NotHere("no such person in this clinic")
-        if episode_id is not None and mine(Episode, episode_id, by=by).person_id != person_id:
-            raise Unfit("the episode is another person's")
-        belongs = {"clinic_id": by.clinic_id, "person_id": person_id, "episode_id": episode_id}
-        made = [{"id": new_id(), **belongs, **value} for value in values]
-        rows.insert(Reading, made)
-        wrote("readings.add", "person", person_id, by=by, person_id=person_id, readings=len(made))
-        return [row["id"] for row in made]
-
-    return writer.write(job)
+    of_clinic = "{id} = :id AND {clinic_id} = :clinic_id"  # people and episodes never change hands: asked before
+    if not rows.find(Person, ("id",), of_clinic, {"id": person_id, "clinic_id": by.clinic_id}):
+        raise NotHere("no such person in this clinic")
+    if episode_id is not None and mine(Episode, episode_id, by=by).person_id != person_id:
+        raise Unfit("the episode is another person's")
+    belongs = {"clinic_id": by.clinic_id, "person_id": person_id, "episode_id": episode_id}
+    made = [{"id": new_id(), **belongs, **value} for value in values]
+    said = entry("readings.add", "person", person_id, by=by, person_id=person_id, readings=len(made))
+    audit.note(said, new=[(Reading, made)])
+    return [row["id"] for row in made]
 
 
 def of_step(step_id: UUID, visit: dict[str, Any], values: Sequence[dict[str, Any]]) -> None:
