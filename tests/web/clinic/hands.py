@@ -1,4 +1,4 @@
-"""Hands on the visit screen: every tap and every typed character is counted."""
+"""Hands on the visit screen: every tap is counted; or the keyboard alone."""
 
 from dataclasses import dataclass
 
@@ -86,3 +86,32 @@ class Hands:
     def saved(self) -> None:
         """Wait until nothing is left unsent."""
         self.page.wait_for_selector("[data-sync][data-state=saved]")
+
+
+class Keys(Hands):
+    """The same visit by keyboard alone: Tab reaches, Enter presses, arrows move a slider."""
+
+    def tap(self, what: str | Locator) -> None:
+        """Reach a control by Tab and press it."""
+        self.reach(what)
+        self.page.keyboard.press("Enter")
+        self.taps += 1
+
+    def dial(self, when: str, sign: str, value: int) -> None:
+        """Move the slider by arrow keys."""
+        self.saved()
+        slider = self.page.locator(f"[data-focus^='{when}-{sign}'][data-focus$='-slider']")
+        self.reach(slider)
+        while (now := float(slider.input_value())) != value:
+            self.page.keyboard.press("ArrowRight" if now < value else "ArrowLeft")
+        self.tap(f"[data-focus^='{when}-{sign}'][data-focus$='-save']")
+
+    def reach(self, what: str | Locator) -> None:
+        """Press Tab until a control has the focus, and shows that it has."""
+        place = self.page.locator(what).first if isinstance(what, str) else what.first
+        place.wait_for()
+        for _ in range(300):
+            if place.evaluate("place => place === document.activeElement && place.matches(':focus-visible')"):
+                return
+            self.page.keyboard.press("Tab")
+        raise AssertionError(f"{what} is not reached by Tab")

@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.web.clinic.hands import Hands
+from tests.web.clinic.hands import Hands, Keys
 from tests.web.clinic.served import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
@@ -108,20 +108,34 @@ def test_the_visit_screen(served: Served, browser: Browser, width: int, height: 
     assert [] == found
 
 
-def test_a_visit_by_keyboard_alone(served: Served, browser: Browser) -> None:
-    """Tab, arrows, Enter and Space reach and press everything, the body chart's regions and the slider included."""
+def test_a_whole_visit_by_keyboard_alone(served: Served, browser: Browser) -> None:
+    """Tab, arrows and Enter start, measure, palpate, treat, re-test, close and sign; no pointer is used."""
+    keys = Keys(served.open(browser))
+    page = keys.page
+    keys.start("Birch")
+    keys.arrive()
+    keys.scale("before", 5)
+    keys.dial("before", "Shoulder", 90)
+    keys.palpate(tenderness=6, familiar=True)
+    keys.passes(1)
+    keys.scale("after", 4)
+    keys.dial("after", "Shoulder", 92)
+    page.wait_for_selector(".verdict")
+    keys.close()
+    keys.sign()
+
+    assert "1 pass" in page.content()
+
+
+def test_the_body_chart_by_keyboard(served: Served, browser: Browser) -> None:
+    """It is one stop on the way through the page; arrows walk its regions, Enter opens one."""
     page = served.open(browser)
-    page.goto("/people/")
-    page.locator("ul[aria-label='People by name'] a.person-row:has-text('Alder')").focus()
-    page.keyboard.press("Enter")
-    page.locator("#start-visit").focus()
-    page.keyboard.press("Enter")
-    page.wait_for_selector("visit-screen[data-ready]")
-    press(page, "[data-focus=find], [data-focus=none-flags]")
-    page.wait_for_selector("body-chart, [data-focus=none-precautions]")
-    first = page.locator("body-chart .region[tabindex='0']")
-    assert 1 == first.count(), "the chart is one stop on the way through the page"
-    first.focus()
+    keys = Keys(page)
+    keys.start("Alder")
+    if page.locator("[data-focus=none-flags]").count():
+        keys.arrive()
+    keys.reach("body-chart .region[tabindex='0']")
+    assert 1 == page.locator("body-chart .region[tabindex='0']").count()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("ArrowDown")
     focused = page.evaluate("document.activeElement.dataset.region")
@@ -129,14 +143,3 @@ def test_a_visit_by_keyboard_alone(served: Served, browser: Browser) -> None:
 
     assert focused
     page.wait_for_selector("h4")
-
-
-def press(page: Page, what: str) -> None:
-    """Reach a button by Tab alone and press it."""
-    for _ in range(200):
-        page.keyboard.press("Tab")
-        if page.evaluate("what => document.activeElement?.matches(what)", what):
-            assert page.evaluate("document.activeElement.matches(':focus-visible')")
-            page.keyboard.press("Enter")
-            return
-    raise AssertionError(f"{what} is not reached by Tab")

@@ -59,7 +59,7 @@ WHO_FIELDS = (
 
 LAST_WRITE = (
     "(SELECT e.hash FROM records_accessentry e WHERE e.person_id = p.id AND e.action = 'write' "
-    "ORDER BY e.seq DESC LIMIT 1)"
+    "ORDER BY e.seq * -1 LIMIT 1)"
 )
 KEPT = 256
 """Sessions whose signature need not be checked again: as many as a large clinic has open at once."""

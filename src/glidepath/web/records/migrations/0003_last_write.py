@@ -11,7 +11,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name="accessentry",
             index=models.Index(
-                condition=models.Q(("action", "write")), fields=["person_id", "-seq"], name="access_entry_written"
+                models.F("person_id"),
+                models.F("seq") * -1,
+                name="access_entry_written",
+                condition=models.Q(("action", "write")),
             ),
         ),
     ]

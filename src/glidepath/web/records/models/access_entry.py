@@ -1,7 +1,7 @@
 """An entry of the audit: one read of a person's record, or one write."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 
 class AccessEntry(models.Model):
@@ -27,7 +27,8 @@ class AccessEntry(models.Model):
     class Meta:
         indexes = [
             models.Index(fields=["person_id", "-seq"], name="access_entry_of_person"),
-            models.Index(fields=["person_id", "-seq"], name="access_entry_written", condition=Q(action="write")),
+            # by -1 * seq, so that PostgreSQL cannot mistake the primary key for a quick way to the last write
+            models.Index(F("person_id"), F("seq") * -1, name="access_entry_written", condition=Q(action="write")),
         ]
         constraints = [
             models.CheckConstraint(name="access_entry_action_known", condition=Q(action__in=["read", "write"])),
