@@ -4,7 +4,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
-from tests.web.clinic.hands import Hands, Keys
+from tests.web.clinic.hands import Hands
 from tests.web.clinic.served import Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
@@ -106,40 +106,3 @@ def test_the_visit_screen(served: Served, browser: Browser, width: int, height: 
     page.context.close()
 
     assert [] == found
-
-
-def test_a_whole_visit_by_keyboard_alone(served: Served, browser: Browser) -> None:
-    """Tab, arrows and Enter start, measure, palpate, treat, re-test, close and sign; no pointer is used."""
-    keys = Keys(served.open(browser))
-    page = keys.page
-    keys.start("Birch")
-    keys.arrive()
-    keys.scale("before", 5)
-    keys.dial("before", "Shoulder", 90)
-    keys.palpate(tenderness=6, familiar=True)
-    keys.passes(1)
-    keys.scale("after", 4)
-    keys.dial("after", "Shoulder", 92)
-    page.wait_for_selector(".verdict")
-    keys.close()
-    keys.sign()
-
-    assert "1 pass" in page.content()
-
-
-def test_the_body_chart_by_keyboard(served: Served, browser: Browser) -> None:
-    """It is one stop on the way through the page; arrows walk its regions, Enter opens one."""
-    page = served.open(browser)
-    keys = Keys(page)
-    keys.start("Alder")
-    if page.locator("[data-focus=none-flags]").count():
-        keys.arrive()
-    keys.reach("body-chart .region[tabindex='0']")
-    assert 1 == page.locator("body-chart .region[tabindex='0']").count()
-    page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowDown")
-    focused = page.evaluate("document.activeElement.dataset.region")
-    page.keyboard.press("Enter")
-
-    assert focused
-    page.wait_for_selector("h4")
