@@ -126,11 +126,11 @@ def measured(
     jobs: dict[tuple[str, str, int], Callable[[], cells.Cell]] = {}
     for one in sites:
         for row, asks in one.asks.items():
-            cells.once(one.server(row), asks, clients=2, seconds=WARM_SECONDS / 2)
-            alone = row in (cells.FEW, cells.MANY) or (row == cells.VISIT and rounds == 1)
+            cells.once(one.server(row), asks[:8], clients=2, seconds=WARM_SECONDS / 2)
+            alone = row in cells.FRESH or (row == cells.VISIT and rounds == 1)
             for clients in (1,) if alone else cells.CLIENTS:
                 jobs[one.name, row, clients] = partial(
-                    cells.once, one.server(row), asks, clients=clients, seconds=seconds
+                    cells.once, one.server(row), asks, clients=clients, seconds=seconds, each=row in cells.FRESH
                 )
     taken = cells.interleaved({**jobs, **bound}, rounds=rounds)
     rates = {name: statistics.median(taken[name]) for name in bound}

@@ -14,6 +14,10 @@ Figure = TypeVar("Figure")
 CLIENTS = (1, 10, 100)
 PLAIN, CHART, VISIT, LIST, SAVE = "plain page", "chart page", "chart, first visit", "list of 100", "save one"
 FEW, MANY = "chart, 7 visits", "chart, 700 visits"
+CHANGED = "chart, not kept"
+FRESH = (FEW, MANY, CHANGED)
+"""Charts asked under so many names that the server never has the one that is asked next."""
+NAMES = 400
 
 
 @dataclass(frozen=True)
@@ -36,21 +40,26 @@ def asks(who: Mapping[str, str], loaded: list[str]) -> dict[str, list[Ask]]:
         f'{{"measure":"nprs","side":"midline","value":5,"unit":"{measure.unit}","method":"{measure.methods[0]}",'
         '"at":"2026-03-01T10:00:00Z","context":"home"}'
     )
+
+    def fresh(name: str) -> list[Ask]:
+        return [Ask("GET", f"/people/{who[name]}/?episode={number}", cookie) for number in range(NAMES)]
+
     return {
         PLAIN: [Ask("GET", f"/{who['hundred']}/")],
         CHART: [Ask("GET", f"/people/{who['hundred']}/", cookie)],
         VISIT: [Ask("GET", path, cookie) for path in loaded],
         LIST: [Ask("GET", f"/api/people/{who['hundred']}/readings?limit=100", cookie)],
         SAVE: [Ask("POST", f"/api/people/{who['saving']}/readings", writes, body)],
-        FEW: [Ask("GET", f"/people/{who['few']}/", cookie)],
-        MANY: [Ask("GET", f"/people/{who['many']}/", cookie)],
+        CHANGED: fresh("hundred"),
+        FEW: fresh("few"),
+        MANY: fresh("many"),
     }
 
 
-def once(server: Server, wanted: list[Ask], *, clients: int, seconds: float) -> Cell:
-    """One round of one cell."""
+def once(server: Server, wanted: list[Ask], *, clients: int, seconds: float, each: bool = False) -> Cell:
+    """One round of one cell; `each` request is a turn, or all of them together."""
     before = server.cpu_seconds()
-    outcome: Outcome = apart(server.port, wanted, clients=clients, seconds=seconds)
+    outcome: Outcome = apart(server.port, wanted, clients=clients, seconds=seconds, each=each)
     spent = server.cpu_seconds() - before
     return Cell(p50=outcome.p50, p99=outcome.p99, cpu=1000 * spent / max(1, outcome.requests), rate=outcome.rate,
                 errors=outcome.errors)  # fmt: skip

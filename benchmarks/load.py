@@ -51,11 +51,14 @@ class Outcome:
 
 
 class Client:
-    """One connection that goes through the same requests again and again, one at a time."""
+    """One connection that goes through the same requests again and again, one at a time.
 
-    def __init__(self, port: int, asks: list[bytes]) -> None:
+    All of them together are a turn; with `each`, every one of them is.
+    """
+
+    def __init__(self, port: int, asks: list[bytes], *, each: bool) -> None:
         """Connect; nothing is sent yet."""
-        self.port, self.asks = port, asks
+        self.port, self.asks, self.each = port, asks, each
         self.times: list[float] = []
         self.requests = self.errors = self.at = 0
         self.began = 0.0
@@ -69,7 +72,7 @@ class Client:
 
     def send(self) -> None:
         """Send the request whose turn it is."""
-        if self.at == 0:
+        if not self.midway:
             self.began = time.perf_counter()
         self.socket.sendall(self.asks[self.at])
 
@@ -86,9 +89,14 @@ class Client:
         self.errors += self.buffer[9:12] not in (b"200", b"201")
         self.buffer = self.buffer[length:]
         self.at = (self.at + 1) % len(self.asks)
-        if self.at == 0:
+        if not self.midway:
             self.times.append(time.perf_counter() - self.began)
         return True
+
+    @property
+    def midway(self) -> bool:
+        """Whether a turn has begun and is not done."""
+        return self.at != 0 and not self.each
 
 
 def whole(buffer: bytes) -> int | None:
@@ -102,9 +110,9 @@ def whole(buffer: bytes) -> int | None:
     raise ValueError(f"a response without a length: {head[:200]!r}")
 
 
-def drive(port: int, asks: list[bytes], *, clients: int, seconds: float) -> Outcome:
+def drive(port: int, asks: list[bytes], *, clients: int, seconds: float, each: bool) -> Outcome:
     """Let so many clients ask for so long, each sending its next request when the last is answered."""
-    open_ones = [Client(port, asks) for _ in range(clients)]
+    open_ones = [Client(port, asks, each=each) for _ in range(clients)]
     waiting = selectors.DefaultSelector()
     began = time.perf_counter()
     until = began + seconds
@@ -117,7 +125,7 @@ def drive(port: int, asks: list[bytes], *, clients: int, seconds: float) -> Outc
             client = key.data
             try:
                 if client.receive():
-                    if client.at or time.perf_counter() < until:
+                    if client.midway or time.perf_counter() < until:
                         client.send()
                     else:
                         waiting.unregister(client.socket)
@@ -139,9 +147,9 @@ def at(ordered: list[float], share: float) -> float:
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))] if ordered else float("inf")
 
 
-def apart(port: int, asks: list[Ask], *, clients: int, seconds: float) -> Outcome:
+def apart(port: int, asks: list[Ask], *, clients: int, seconds: float, each: bool = False) -> Outcome:
     """Drive from a process of its own."""
-    job = {"port": port, "clients": clients, "seconds": seconds, "asks": [asdict(ask) for ask in asks]}
+    job = {"port": port, "clients": clients, "seconds": seconds, "each": each, "asks": [asdict(ask) for ask in asks]}
     done = subprocess.run([sys.executable, "-m", "benchmarks.load"], input=json.dumps(job), text=True,
                           capture_output=True, check=False)  # fmt: skip
     if done.returncode:
@@ -153,7 +161,8 @@ def main() -> None:
     """Do the job on standard input."""
     job = json.load(sys.stdin)
     asks = [Ask(**ask | {"headers": tuple(map(tuple, ask["headers"]))}).raw() for ask in job["asks"]]
-    print(json.dumps(asdict(drive(job["port"], asks, clients=job["clients"], seconds=job["seconds"]))))
+    print(json.dumps(asdict(drive(job["port"], asks, clients=job["clients"], seconds=job["seconds"],
+                                  each=job["each"]))))  # fmt: skip
 
 
 if __name__ == "__main__":
