@@ -9,6 +9,7 @@ from glidepath.web.clinic.people import views as people
 from glidepath.web.clinic.visit import views as visit
 
 urlpatterns = [
+    path("api/", api.urls),  # first: a visit asks it at every tap
     path("", people.home, name="home"),
     path("people/", people.listing, name="people"),
     path("people/add/", people.add, name="add_person"),
@@ -21,5 +22,4 @@ urlpatterns = [
     path("visits/<uuid:visit_id>/note.pdf", note.pdf, name="note_pdf"),
     path("visits/<uuid:visit_id>/sign/", note.sign, name="sign_note"),
     path("visits/<uuid:visit_id>/addendum/", note.addend, name="addend_note"),
-    path("api/", api.urls),
 ]

@@ -130,7 +130,7 @@ def _log_read(access: Access, page: str, subject: str, subject_id: UUID | None) 
 def _stranger(request: HttpRequest) -> HttpResponse:
     """Nobody is signed in: the sign-in page for a page, 401 for a request made by a script."""
     wants_json = "application/json" in request.headers.get("Accept", "") or request.content_type == "application/json"
-    if wants_json or request.headers.get("HX-Request"):
+    if wants_json:
         return JsonResponse({"error": "sign in again"}, status=401)
     query = urlencode({"next": request.get_full_path()})
     return redirect(f"{resolve_url(settings.LOGIN_URL)}?{query}")

@@ -31,5 +31,6 @@ class ContentSecurityPolicy:
         response = self.get_response(request)
         response.headers.setdefault("Content-Security-Policy", POLICY)
         response.headers.setdefault("Permissions-Policy", PERMISSIONS)
+        response.headers.setdefault("X-Frame-Options", "DENY")  # for browsers that do not know `frame-ancestors`
         response.headers.setdefault("Cache-Control", "private, no-store")
         return response

@@ -4,7 +4,9 @@ from importlib.util import find_spec
 
 from django.urls import include, path
 
-urlpatterns = [path("account/", include("allauth.urls"))]
+urlpatterns = []
 
 if find_spec("glidepath.web.clinic") and find_spec("glidepath.web.clinic.urls"):
     urlpatterns.append(path("", include("glidepath.web.clinic.urls")))
+
+urlpatterns.append(path("account/", include("allauth.urls")))
