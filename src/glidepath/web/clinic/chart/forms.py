@@ -51,7 +51,7 @@ class GoalForm(forms.Form):
         if sign is not None and target is not None:
             measure = self.shelf.measures[self.signs[sign].measure]
             if not measure.low <= target <= measure.high:
-                unit = unit_words(measure.unit)
+                unit = "" if measure.unit.startswith("/") else unit_words(measure.unit)
                 self.add_error("target", f"expected {measure.low:g} to {measure.high:g}{unit}")
         return given
 
@@ -63,7 +63,6 @@ class GoalForm(forms.Form):
 
     def _choice(self, sign: Sign) -> str:
         measure = self.shelf.measures[sign.measure]
-        unit = measure.unit.removeprefix("/")
-        scale = f"{measure.low:g} to {measure.high:g}" if measure.unit.startswith("/") else unit
+        unit = "" if measure.unit.startswith("/") else f"{measure.unit}, "
         better = "more" if measure.direction is Direction.HIGHER else "less"
-        return f"{sign_words(sign, self.shelf)} ({scale}, {better} is better)"
+        return f"{sign_words(sign, self.shelf)} ({unit}{better} is better)"
