@@ -42,7 +42,8 @@ bench: setup ## print the figures, paired in one run
 
 lock: setup ## pin every dependency anew, by hash
 	$(UV) pip compile --quiet --upgrade --generate-hashes --python-version 3.11 requirements/uv.in -o requirements/uv.txt
-	$(UV) pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --all-extras pyproject.toml -o requirements/dev.txt
+	$(UV) pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --extra web --extra test --extra check --extra lock pyproject.toml -o requirements/dev.txt
+	$(UV) pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --extra validation pyproject.toml -o requirements/validation.txt
 
 clean: ## remove what set-up and runs made
 	rm -rf .venv .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

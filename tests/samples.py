@@ -2,8 +2,23 @@
 
 from datetime import UTC, datetime, timedelta
 
-from glidepath.body import Action, Body, Evidence, Kind, Link, LinkKind, Motion, Region, Share, Side, Site, Structure
-from glidepath.catalogue import Code, Condition, Direction, Figure, Measure, Rung
+from glidepath.body import (
+    Action,
+    Attachments,
+    Body,
+    Evidence,
+    Kind,
+    Link,
+    LinkKind,
+    Motion,
+    Position,
+    Region,
+    Share,
+    Side,
+    Site,
+    Structure,
+)
+from glidepath.catalogue import Code, Condition, Direction, Figure, Measure, Rung, Technique
 from glidepath.measure import Context, Reading
 from glidepath.screen import Cleared
 
@@ -21,13 +36,31 @@ def structure(id: str, *actions: Action, kind: Kind = Kind.MUSCLE, regions: tupl
               neighbours: tuple[str, ...] = (), near: tuple[str, ...] = ()) -> Structure:
     """Make a structure whose name is its id in words."""
     return Structure(id=id, name=id.replace("_", " ").capitalize(), kind=kind, regions=regions,
-                     attachments="somewhere", actions=actions, depth=1, reach="Reach it from behind.",
-                     contacts=("thumb",), neighbours=neighbours, near=near, source="test", verified=True)
+                     attachments=Attachments(course="somewhere"), actions=actions, depth=1,
+                     reach="Reach it from behind.", contacts=("thumb",), positions=("seated",), neighbours=neighbours,
+                     near=near, source="test", verified=True)
 
 
 def act(motion: str, share: Share = Share.PRIMARY, *, to_other_side: bool = False) -> Action:
     """Make an action."""
     return Action(motion=motion, share=share, to_other_side=to_other_side)
+
+
+def position(id: str, *blocks: str, not_with: tuple[str, ...] = ()) -> Position:
+    """Make a position whose name is its id in words."""
+    words = id.replace("_", " ").capitalize()
+    return Position(id=id, name=words, says=f"{words}.", blocks=blocks, not_with=not_with, source="test", verified=True)
+
+
+def technique(**other: object) -> Technique:
+    """Make the technique that holds and lets the person move."""
+    facts: dict[str, object] = {
+        "id": "active_release", "name": "Active release", "plain": "Hold and move.", "form": "release",
+        "mover": "active", "by": "clinician", "tension": "towards_short", "passes": (3, 5), "seconds": (0, 0),
+        "kinds": tuple(Kind), "against": "Mind the skin.", "evidence": "Some.", "evidence_source": "test",
+        "source": "test", "verified": True, **other,
+    }  # fmt: skip
+    return Technique(**facts)  # type: ignore[arg-type]
 
 
 def small_body() -> Body:
@@ -62,6 +95,7 @@ def small_body() -> Body:
     site = Site(id="carotid", name="Carotid triangle", regions=("neck_back",), holds="artery",
                 caution="Keep off the pulse.", source="test", verified=True)
     return Body(regions=regions, motions={item.id: item for item in motions}, sites={"carotid": site},
+                positions={item.id: item for item in (position("seated"), position("prone", "cervical_flexion"))},
                 structures={item.id: item for item in structures}, links=links)
 
 

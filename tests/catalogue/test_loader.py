@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from glidepath.body import Region, Site
+from glidepath.body import Region, Site, Value
 from glidepath.catalogue import CatalogueError, Norm, loader
 
 SITE = """id = "{id}"
@@ -143,3 +143,34 @@ def test_what_was_read_cannot_be_changed_by_a_reader() -> None:
     loader.listed("body/regions.toml", "region", Region).clear()
 
     assert loader.listed("body/regions.toml", "region", Region)
+
+
+def test_an_id_may_stand_in_one_folder_only(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Records of several folders are one list, so two folders may not hold the same id."""
+    for name in ("one", "two"):
+        (tmp_path / "parts" / name).mkdir(parents=True)
+        (tmp_path / "parts" / name / "thing.toml").write_text('id = "thing"\n')
+    monkeypatch.setattr(loader, "DATA", tmp_path)
+
+    class Thing(Value, frozen=True, kw_only=True):
+        """Something with an id."""
+
+        id: str
+
+    with pytest.raises(CatalogueError, match="parts: `id` 'thing' stands twice"):
+        loader.folders("parts", Thing)
+
+
+def test_rows_of_several_files_are_one_table(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """File after file, by name."""
+    (tmp_path / "rows").mkdir()
+    (tmp_path / "rows" / "b.csv").write_text("word\nlast\n")
+    (tmp_path / "rows" / "a.csv").write_text("word\nfirst\n")
+    monkeypatch.setattr(loader, "DATA", tmp_path)
+
+    class Row(Value, frozen=True, kw_only=True):
+        """One word."""
+
+        word: str
+
+    assert ["first", "last"] == [row.word for row in loader.tables("rows", Row)]

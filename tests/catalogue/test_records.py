@@ -5,12 +5,13 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
-from glidepath.body import Action, Body, Region, Value
+from glidepath.body import Action, Attachments, Body, Check, Region, Value
 from glidepath.catalogue import Code, Condition, DefaultMeasure, Shape, Shelf, charts, shelf
 
-PARTS = (Action, Body, Code, DefaultMeasure, Region, Shape, Shelf)
+PARTS = (Action, Attachments, Body, Check, Code, DefaultMeasure, Region, Shape, Shelf)
 """What carries no source of its own: a part of a record that does, or a name and nothing more."""
-UNITS_IN_WORDS = {"Motion": "degrees", "Norm": "degrees", "Structure": "layers", "Chart": "viewbox"}
+UNITS_IN_WORDS = {"Motion": "degrees", "Norm": "degrees", "Structure": "layers", "Chart": "viewbox",
+                  "Check": "how many", "Technique": "`passes` and `seconds`"}
 """Records whose unit is one and the same and stands in their description."""
 
 

@@ -23,7 +23,8 @@ def test_what_limits_a_motion_comes_before_what_the_condition_merely_names() -> 
     )
 
     assert ("other_turner", Side.RIGHT) == (ranked[0].structure, ranked[0].side)
-    assert ("must lengthen for cervical rotation, which stops at 48 degrees",) == ranked[0].reasons
+    said = "must lengthen for cervical rotation, which stops at 48 degrees (59% of what lengthens it)"
+    assert (said,) == ranked[0].reasons
 
 
 def test_a_muscle_of_the_other_side_is_found_when_it_is_the_one_that_limits() -> None:

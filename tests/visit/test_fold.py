@@ -28,12 +28,13 @@ from glidepath.visit import (
     VisitError,
     fold,
 )
-from tests.samples import START, condition, degrees, pain, reading, small_body
+from tests.samples import START, condition, degrees, pain, reading, small_body, technique
 
 FLAG = Flag(id="numb_saddle", question="Numb there?", suspicion="cauda equina", alone=Rung.EMERGENCY,
             together=Rung.EMERGENCY, when="now", to_person="Go now.", to_clinician="Saddle numbness.",
             source="test", verified=True)
 SHELF = Shelf(
+    techniques={"active_release": technique()},
     body=small_body(), measures={"nprs": pain(), "range": degrees()},
     conditions={"neck_pain": condition("calf", "sole")}, flags={FLAG.id: FLAG}, precautions={}, norms=(),
     contacts={"thumb": Contact(id="thumb", name="Thumb", suits="small", source="test", verified=True)}, rules={},

@@ -1,14 +1,23 @@
 """The body: regions, sides, joint motions, structures, and the chains that join them."""
 
+from glidepath.body.atlas import Hit, Index, Taker, index, search, takers
+from glidepath.body.chain import Related, chain
+from glidepath.body.kinship import derived
 from glidepath.body.mechanics import Movement, lengthening, opposite, shortening
+from glidepath.body.stretch import Own, Pose, arcs, draws, reach, stretch
 from glidepath.body.values import (
     Action,
+    Attachments,
     Body,
+    Check,
     Evidence,
+    Grade,
     Kind,
     Link,
     LinkKind,
     Motion,
+    Position,
+    Referral,
     Region,
     Share,
     Side,
@@ -19,20 +28,40 @@ from glidepath.body.values import (
 
 __all__ = [
     "Action",
+    "Attachments",
     "Body",
+    "Check",
     "Evidence",
+    "Grade",
+    "Hit",
+    "Index",
     "Kind",
     "Link",
     "LinkKind",
     "Motion",
     "Movement",
+    "Own",
+    "Pose",
+    "Position",
+    "Referral",
     "Region",
+    "Related",
     "Share",
     "Side",
     "Site",
     "Structure",
+    "Taker",
     "Value",
+    "arcs",
+    "chain",
+    "derived",
+    "draws",
+    "index",
     "lengthening",
     "opposite",
+    "reach",
+    "search",
     "shortening",
+    "stretch",
+    "takers",
 ]

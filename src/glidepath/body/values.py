@@ -12,7 +12,7 @@ class Value(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """
 
 
-EPONYMS = frozenset({"Achilles"})
+EPONYMS = frozenset({"A1", "Achilles"})
 """First words of names that keep their capital inside a sentence."""
 
 
@@ -55,6 +55,14 @@ class Evidence(StrEnum):
     CONVENTION = "convention"
 
 
+class Grade(StrEnum):
+    """How far a structure's actions, and so its protocol, have been checked; best first."""
+
+    MODEL = "checked_against_an_independent_model"
+    TABLE = "checked_against_a_table"
+    AUTHORED = "authored"
+
+
 class LinkKind(StrEnum):
     """Why one structure leads to another."""
 
@@ -74,11 +82,14 @@ class Region(Value, frozen=True, kw_only=True):
 
 
 class Motion(Value, frozen=True, kw_only=True):
-    """One direction of one joint, counted in degrees from the neutral position.
+    """One direction of one joint, counted from the neutral position.
 
-    `limit` is the healthy clinical end of range in degrees; `sign` is +1 where the motion is the positive
-    direction of its axis and -1 for its opposite. `sided` is False for neck and trunk motions in the
-    sagittal plane; lateral flexion and rotation of neck and trunk are sided by the direction of movement.
+    `limit` is the healthy clinical end of range in `unit` (degrees; millimetres where a bone glides); `sign` is
+    +1 where the motion is the positive direction of its axis and -1 for its opposite. `sided` is False for neck
+    and trunk motions in the sagittal plane; lateral flexion and rotation of neck and trunk are sided by the
+    direction of movement. `lever` says roughly how much a degree of it changes the length of what crosses the
+    joint, hip flexion being 1: the house's own coarse ordering, no measurement. `excludes` are motions that
+    cannot be taken to their end together with it; `needs` is a motion without which it is not there.
     """
 
     id: str
@@ -92,6 +103,10 @@ class Motion(Value, frozen=True, kw_only=True):
     source: str
     verified: bool
     sided: bool = True
+    unit: str = "degrees"
+    lever: float = 1.0
+    excludes: tuple[str, ...] = ()
+    needs: str = ""
 
 
 class Action(Value, frozen=True, kw_only=True):
@@ -118,25 +133,66 @@ class Site(Value, frozen=True, kw_only=True):
     verified: bool
 
 
+class Position(Value, frozen=True, kw_only=True):
+    """How the person lies, sits or stands.
+
+    `blocks` are motions it leaves no room for; `not_with` are ids of precautions under which another is chosen.
+    """
+
+    id: str
+    name: str
+    says: str
+    blocks: tuple[str, ...]
+    not_with: tuple[str, ...]
+    source: str
+    verified: bool
+
+
+class Attachments(Value, frozen=True, kw_only=True):
+    """Where a structure begins and ends, or the course of one that has no two ends."""
+
+    origin: str = ""
+    insertion: str = ""
+    course: str = ""
+
+
+class Referral(Value, frozen=True, kw_only=True):
+    """Where pressing a structure is commonly felt, in our own words."""
+
+    says: str
+    source: str
+    verified: bool
+
+
 class Structure(Value, frozen=True, kw_only=True):
     """Something a hand can influence: where it is, what it does, what lies beside it.
 
-    `depth` counts layers from the skin (1 is the first under it). `contacts` are the contact ids that reach
-    it, best first. `near` are ids of endangerment sites; `neighbours` are ids of structures beside it.
+    `name` is the anatomical one (Terminologia Anatomica, in English), `common` what people call it. `nerve` and
+    `roots` are its supply; a nerve's `roots` are its own. `part_of` is the structure it is a head or part of.
+    `depth` counts layers from the skin (1 is the first under it), `covered_by` are structures over it, outermost
+    first. `contacts` and `positions` are ids, best first. `near` are ids of endangerment sites; `neighbours` are
+    ids of structures beside it, each pair named in at least one of its two files. A nerve's `actions` unload it,
+    in the order in which the standard test of that nerve loads it.
     """
 
     id: str
     name: str
     common: tuple[str, ...] = ()
     kind: Kind
+    part_of: str = ""
     regions: tuple[str, ...]
-    attachments: str
+    attachments: Attachments
+    nerve: str = ""
+    roots: tuple[str, ...] = ()
     actions: tuple[Action, ...]
     depth: int
+    covered_by: tuple[str, ...] = ()
     reach: str
     contacts: tuple[str, ...]
+    positions: tuple[str, ...]
     neighbours: tuple[str, ...] = ()
     near: tuple[str, ...] = ()
+    referral: Referral | None = None
     source: str
     verified: bool
 
@@ -158,12 +214,37 @@ class Link(Value, frozen=True, kw_only=True):
     source: str
     verified: bool
 
+    def other(self, structure: str) -> str:
+        """Give the end that is not this structure."""
+        return self.end if self.start == structure else self.start
+
+
+class Check(Value, frozen=True, kw_only=True):
+    """A structure's actions held against something independent: how many were claimed there and how many agreed."""
+
+    structure: str
+    against: Grade
+    agreed: int
+    of: int
+    by: str
+
 
 class Body(Value, frozen=True, kw_only=True):
-    """All regions, motions, sites, structures and links, each by id."""
+    """All regions, motions, sites, positions, structures, links and checks; what has an id by its id."""
 
     regions: dict[str, Region]
     motions: dict[str, Motion]
     sites: dict[str, Site]
+    positions: dict[str, Position]
     structures: dict[str, Structure]
     links: tuple[Link, ...]
+    checks: tuple[Check, ...] = ()
+
+    def around(self, structure: str) -> tuple[Link, ...]:
+        """Give the links that touch a structure, in the order on file."""
+        return tuple(link for link in self.links if structure in (link.start, link.end))
+
+    def grade(self, structure: str) -> Grade:
+        """Say how far a structure has been checked: the best check in which everything agreed."""
+        passed = {check.against for check in self.checks if check.structure == structure and check.agreed == check.of}
+        return next((grade for grade in Grade if grade in passed), Grade.AUTHORED)

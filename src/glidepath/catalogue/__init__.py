@@ -3,7 +3,7 @@
 from glidepath.catalogue.body import body
 from glidepath.catalogue.chart import VIEWS, Chart, Shape, charts
 from glidepath.catalogue.loader import CatalogueError
-from glidepath.catalogue.records import conditions, contacts, flags, measures, norms, precautions, rules
+from glidepath.catalogue.records import conditions, contacts, flags, measures, norms, precautions, rules, techniques
 from glidepath.catalogue.shelf import shelf
 from glidepath.catalogue.values import (
     Bar,
@@ -21,6 +21,7 @@ from glidepath.catalogue.values import (
     Rule,
     Rung,
     Shelf,
+    Technique,
 )
 
 __all__ = [
@@ -43,6 +44,7 @@ __all__ = [
     "Rung",
     "Shape",
     "Shelf",
+    "Technique",
     "body",
     "charts",
     "conditions",
@@ -53,4 +55,5 @@ __all__ = [
     "precautions",
     "rules",
     "shelf",
+    "techniques",
 ]

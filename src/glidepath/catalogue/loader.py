@@ -48,6 +48,27 @@ def folder(path: str, kind: type[R]) -> dict[str, R]:
     return dict(_folder(path, kind))
 
 
+def folders(path: str, kind: type[R]) -> dict[str, R]:
+    """Read every TOML file of the folders in a folder under `data/`, one record a file, by id.
+
+    Raises: CatalogueError as `folder`, or when two folders hold the same id.
+    """
+    found: dict[str, R] = {}
+    for part in _files(path):
+        inside = folder(f"{path}/{part.name}", kind)
+        _no_twins(path, [*found, *inside])
+        found |= inside
+    return found
+
+
+def tables(path: str, kind: type[V]) -> tuple[V, ...]:
+    """Read every CSV file of a folder under `data/`, one value a row, file after file.
+
+    Raises: CatalogueError as `rows`.
+    """
+    return tuple(row for file in _files(path) for row in rows(f"{path}/{file.name}", kind))
+
+
 def listed(path: str, key: str, kind: type[R]) -> dict[str, R]:
     """Read the records of one TOML file under `data/`, written as `[[key]]` tables, by id.
 

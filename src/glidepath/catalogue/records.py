@@ -1,11 +1,20 @@
-"""The catalogue's own records by id: measures, conditions, flags, precautions, norms, contacts, rules.
+"""The catalogue's own records by id: measures, conditions, flags, precautions, norms, contacts, techniques, rules.
 
 Every call gives a fresh dictionary of the same frozen values, read once. All raise CatalogueError, naming file and
 field, when a data file does not hold.
 """
 
 from glidepath.catalogue import loader
-from glidepath.catalogue.values import Condition, Contact, Flag, Measure, Norm, PrecautionRecord, Rule
+from glidepath.catalogue.values import (
+    Condition,
+    Contact,
+    Flag,
+    Measure,
+    Norm,
+    PrecautionRecord,
+    Rule,
+    Technique,
+)
 
 
 def measures() -> dict[str, Measure]:
@@ -36,6 +45,11 @@ def norms() -> tuple[Norm, ...]:
 def contacts() -> dict[str, Contact]:
     """Give what may touch the tissue."""
     return loader.listed("contacts.toml", "contact", Contact)
+
+
+def techniques() -> dict[str, Technique]:
+    """Give the ways of treating a structure."""
+    return loader.folder("techniques", Technique)
 
 
 def rules() -> dict[str, Rule]:

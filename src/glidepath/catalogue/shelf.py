@@ -2,10 +2,20 @@
 
 from functools import cache
 
+from glidepath.body import Kind
 from glidepath.catalogue.body import body
 from glidepath.catalogue.loader import CatalogueError, known
-from glidepath.catalogue.records import conditions, contacts, flags, measures, norms, precautions, rules
-from glidepath.catalogue.values import Condition, Measure, Shelf
+from glidepath.catalogue.records import (
+    conditions,
+    contacts,
+    flags,
+    measures,
+    norms,
+    precautions,
+    rules,
+    techniques,
+)
+from glidepath.catalogue.values import Condition, Measure, Shelf, Technique
 
 
 @cache
@@ -16,7 +26,8 @@ def shelf() -> Shelf:
     """
     whole = Shelf(
         body=body(), measures=measures(), conditions=conditions(), flags=flags(),
-        precautions=precautions(), norms=tuple(norms()), contacts=contacts(), rules=rules(),
+        precautions=precautions(), norms=tuple(norms()), contacts=contacts(),
+        techniques=techniques(), rules=rules(),
     )
     check(whole)
     return whole
@@ -35,6 +46,10 @@ def check(whole: Shelf) -> None:
         known(f"flags/{flag.id}.toml: `conditions`", flag.conditions, whole.conditions)
     for record in whole.precautions.values():
         known(f"precautions/{record.id}.toml: `regions`", record.regions, whole.body.regions)
+    for technique in whole.techniques.values():
+        _technique(f"techniques/{technique.id}.toml", technique, whole)
+    for position in whole.body.positions.values():
+        known(f"body/positions.toml: {position.id}: `not_with`", position.not_with, whole.precautions)
     for line, norm in enumerate(whole.norms, start=2):
         known(f"norms.csv line {line}: `motion`", (norm.motion,), whole.body.motions)
 
@@ -58,3 +73,12 @@ def _measure(where: str, measure: Measure, whole: Shelf) -> None:
         known(f"{where}: `conditions`", figure.conditions, whole.conditions)
         known(f"{where}: `motions`", figure.motions, whole.body.motions)
         known(f"{where}: `methods`", figure.methods, measure.methods)
+
+
+def _technique(where: str, technique: Technique, whole: Shelf) -> None:
+    """Refuse a technique that names a contact, site, region or precaution that does not exist."""
+    known(f"{where}: `contacts`", technique.contacts, whole.contacts)
+    known(f"{where}: `kinds`", technique.kinds, set(Kind))
+    known(f"{where}: `not_near`", technique.not_near, whole.body.sites)
+    known(f"{where}: `not_regions`", technique.not_regions, whole.body.regions)
+    known(f"{where}: `not_with`", technique.not_with, whole.precautions)

@@ -188,6 +188,39 @@ class Contact(Value, frozen=True, kw_only=True):
     verified: bool
 
 
+class Technique(Value, frozen=True, kw_only=True):
+    """A way of treating a structure: who moves, what touches, how it is drawn, how long, and what speaks against it.
+
+    `form` is how its card reads: `release` (hold and move), `stroke`, `press` or `roll`. `mover` is `active` (the
+    person moves), `passive` (they are moved) or `still`; `by` is `clinician` or `person`. `contacts` empty means those
+    of the structure. `passes` and `seconds` are (fewest, most), 0 where it does not count them. `kinds` are the kinds
+    of structure it suits, `not_near` sites and `not_regions` regions where it is not used, `not_with` precautions
+    under which it is not used even when a doctor has cleared the person for other care.
+    """
+
+    id: str
+    name: str
+    plain: str
+    form: str
+    mover: str
+    by: str
+    contacts: tuple[str, ...] = ()
+    tension: str
+    passes: tuple[int, int]
+    seconds: tuple[int, int]
+    along_chain: bool = False
+    kinds: tuple[str, ...]
+    not_near: tuple[str, ...] = ()
+    not_regions: tuple[str, ...] = ()
+    not_with: tuple[str, ...] = ()
+    against: str
+    evidence: str
+    evidence_source: str
+    named: str = ""
+    source: str
+    verified: bool
+
+
 class Rule(Value, frozen=True, kw_only=True):
     """A named number a rule of the library runs on, with its source and what goes wrong past it."""
 
@@ -209,4 +242,5 @@ class Shelf(Value, frozen=True, kw_only=True):
     precautions: dict[str, PrecautionRecord]
     norms: tuple[Norm, ...]
     contacts: dict[str, Contact]
+    techniques: dict[str, Technique]
     rules: dict[str, Rule]

@@ -14,6 +14,8 @@ class Lazy(NamedTuple):
     module: str
     says: str
     site: bool = False
+    name: str = "command"
+    """What the command is called in its module."""
 
 
 class LazyGroup(click.Group):
@@ -35,7 +37,7 @@ class LazyGroup(click.Group):
         lazy = self.table[cmd_name]
         if lazy.site and not ctx.resilient_parsing:
             ready()
-        found: click.Command = import_module(lazy.module).command
+        found: click.Command = getattr(import_module(lazy.module), lazy.name)
         return found
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -18,8 +18,14 @@ visit = LazyGroup(
     table={"run": Lazy("glidepath.cli.visit", "Play a whole person's file and print steps, verdicts and notes.")},
 )  # fmt: skip
 schema = LazyGroup(
-    "schema", help="What may be written in a file.",
-    table={"visit": Lazy("glidepath.cli.schema", "Print the JSON Schema of a person's file.")},
+    "schema", help="What may be written in a file, and what JSON output means.",
+    table={
+        "visit": Lazy("glidepath.cli.schema", "The JSON Schema of a person's file.", name="visit"),
+        "structure": Lazy("glidepath.cli.schema", "The JSON Schema of a list of structures.", name="structure"),
+        "protocol": Lazy("glidepath.cli.schema", "The JSON Schema of a protocol.", name="protocol"),
+        "chain": Lazy("glidepath.cli.schema", "The JSON Schema of a chain.", name="chain"),
+        "motion": Lazy("glidepath.cli.schema", "The joint coordinates and what their signs mean.", name="motion"),
+    },
 )  # fmt: skip
 audit = LazyGroup(
     "audit", help="The log of every read and every write.",
@@ -44,8 +50,11 @@ main = Main(
         "demo": Lazy("glidepath.cli.demo", "Build a clinic of made-up people with two years of visits.", site=True),
         "visit": Lazy("", "Visits written as data: `visit run FILE`."),
         "screen": Lazy("glidepath.cli.screen", "Put the answers of a file through the safety gate."),
+        "structures": Lazy("glidepath.cli.library.structures", "List what a hand can be put on."),
+        "protocol": Lazy("glidepath.cli.library.protocol", "Derive how a structure is treated."),
+        "chain": Lazy("glidepath.cli.library.chain", "Show where a structure leads, and how sure that is."),
         "measures": Lazy("glidepath.cli.measures", "List every measure with its errors and sources."),
-        "schema": Lazy("", "What may be written in a file: `schema visit`."),
+        "schema": Lazy("", "What may be written in a file, what JSON means: `schema visit`."),
         "audit": Lazy("", "The log of reads and writes: `audit verify`."),
         "backup": Lazy("glidepath.cli.backup", "Copy everything kept into one file while the clinic works.", site=True),
         "restore": Lazy("glidepath.cli.restore", "Bring a backup back into an empty database.", site=True),

@@ -8,14 +8,15 @@ hand is laid on, and are the house's own choice.
 
 from collections.abc import Sequence
 
-from glidepath.body import Body, Movement, Share, Side, Structure, lengthening
+from glidepath.body import Body, Movement, Side, Structure, arcs, lengthening
 from glidepath.catalogue import Condition
 from glidepath.palpate.values import Candidate, Finding, Limited, Texture
 
 WEIGHT_TENDER = 0.676
 WEIGHT_FAMILIAR = 0.575
 WEIGHT_TEXTURE = 0.08
-WEIGHT_LIMITS = {Share.PRIMARY: 0.5, Share.SECONDARY: 0.25}
+WEIGHT_LIMITS = 0.5
+"""For a structure that no other motion draws further; less in proportion where another does."""
 WEIGHT_CONDITION = 0.3
 NOT_TENDER = 1
 """Tenderness, 0 to 10, up to which an unfamiliar spot counts as felt and not involved."""
@@ -88,13 +89,23 @@ def _limits(
 ) -> list[tuple[float, str]]:
     """Say which motions that fall short this structure would have to lengthen for."""
     faults = {Movement(motion=fault.motion, side=fault.side): fault for fault in limited}
-    found = []
-    for movement, share in lengthening(body, structure, side):
-        if movement in faults:
-            name = body.motions[movement.motion].name
-            words = f"must lengthen for {name}, which stops at {faults[movement].degrees:g} degrees"
-            found.append((WEIGHT_LIMITS[share], words))
-    return found
+    if not faults.keys() & {movement for movement, _ in lengthening(body, structure, side)}:
+        return []
+    gains = arcs(body, structure, side, {})
+    whole, most = sum(gains.values()), max(gains.values())
+    return [
+        (WEIGHT_LIMITS * gain / most, _limit_words(body, faults[movement], gain / whole))
+        for movement, gain in gains.items() if movement in faults
+    ]  # fmt: skip
+
+
+def _limit_words(body: Body, fault: Limited, part: float) -> str:
+    """Say for which motion a structure must lengthen and how much of its own lengthening that is."""
+    motion = body.motions[fault.motion]
+    return (
+        f"must lengthen for {motion.name}, which stops at {fault.degrees:g} {motion.unit} "
+        f"({part:.0%} of what lengthens it)"
+    )
 
 
 def _felt(finding: Finding) -> list[tuple[float, str]]:

@@ -1,33 +1,24 @@
 """From a structure and a clearance to a protocol, derived from what the structure does.
 
-The movement that shortens a structure sets the start, its opposite sets the end, and both stay inside the
-range this person has. Poses are given to five degrees: attachments are not known well enough for more.
+The movement that shortens a structure sets the start, its opposite sets the end, and both stay inside the range this
+person has. The joint that gives most moves first; a posture is held where it leaves a neighbour slack.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection
 
-from glidepath.body import (
-    Body,
-    Kind,
-    Movement,
-    Share,
-    Side,
-    Structure,
-    lengthening,
-    opposite,
-    shortening,
-)
-from glidepath.catalogue import Bar
-from glidepath.release.values import Pose, Protocol, Tension, Withheld
+from glidepath.body import Body, Kind, Link, LinkKind, Own, Side, Structure
+from glidepath.catalogue import Bar, Technique
+from glidepath.release import moving, parting, placing, posing, wording
+from glidepath.release.values import Mover, Protocol, Tension, Withheld
 from glidepath.screen import Cleared, Precaution
 
-POSE_STEP = 5
-PASSES = (3, 5)
-"""Passes for each contact: trials of the technique used five, and 3 to 5 in a published technique table."""
 TOLERANCE_LIMIT = 7
 """Discomfort, 0 to 10, beyond which a pass is stopped: the house's own choice, no published figure."""
 NERVE_LIMIT = 3
 """The same for a nerve: symptoms first, so any more than a mild reproduction stops it. The house's choice."""
+
+NO_ROOM = "None of the joints that would draw it has five degrees to move today."
+"""Why there is no card for somebody whose joints do not move."""
 
 
 def protocol(
@@ -36,41 +27,72 @@ def protocol(
     clearance: Cleared,
     *,
     body: Body,
-    available: Mapping[Movement, float] | None = None,
+    technique: Technique,
+    available: Own | None = None,
+    avoid: Collection[str] = (),
 ) -> Protocol | Withheld:
-    """Derive how to release a structure, or say which precaution stands in the way.
+    """Derive how to treat a structure with a technique, or say what stands in the way.
 
-    `available` is the person's own measured range in degrees by movement; without it the clinical limit
-    stands. Nobody without a clearance has a protocol: the clearance is an argument.
+    `available` is the person's own measured range by movement, in the unit of the motion; without it the clinical
+    limit stands. `avoid` are ids of positions the person cannot take. Nobody without a clearance has a protocol: the
+    clearance is an argument.
     """
-    reasons = held(structure, side, clearance)
+    reasons = held(structure, side, clearance) + unsuited(structure, clearance, technique=technique)
     if reasons:
         return Withheld(structure=structure.id, side=side, reasons=reasons)
     own = available or {}
-    moves = _main_movement(body, structure, side, own)
-    start = tuple(_pose(body, movement, own) for movement in _primary(shortening(body, structure, side)))
-    end = tuple(_pose(body, movement, own) for movement in _primary(lengthening(body, structure, side)))
     nerve = structure.kind is Kind.NERVE
-    return Protocol(
-        structure=structure.id,
-        side=side,
-        start=start,
-        end=end,
-        moves=moves.motion,
-        contacts=structure.contacts,
-        tension=Tension.ACROSS if nerve else Tension.TOWARDS_SHORT,
-        passes=PASSES,
-        limit=NERVE_LIMIT if nerve else TOLERANCE_LIMIT,
-        also_lengthens=_taken_along(body, structure, side, moves),
-        cautions=_cautions(body, structure, clearance),
-        steps=_steps(body, structure, start, end, moves),
-        verified=structure.verified,
+    ends = posing.span(body, structure, side, own)
+    gained = moving.gains(body, structure, side, ends.shortened, ends.lengthened)
+    places = placing.positions(
+        body, structure, gained, avoid=avoid, precautions={item.id for item in clearance.precautions}
     )
+    place = places[0]
+    room = posing.fitted(ends.shortened, place), posing.fitted(ends.lengthened, place)
+    stages = moving.stages(body, structure, side, *room)
+    if not stages:
+        return Withheld(structure=structure.id, side=side, reasons=(NO_ROOM,))
+    moves = [movement for stage in stages for movement in stage.moves]
+    start, end = (posing.kept(body, pose, moves) for pose in room)
+    kept, along = parting.parting(body, structure, side, place, start, end, own)
+    made = Protocol(
+        structure=structure.id, side=side, technique=technique.id,
+        position=place.id, otherwise=tuple(other.id for other in places[1:]),
+        shortened=ends.shortened, lengthened=ends.lengthened, start=start, end=end,
+        stages=stages, held=kept,
+        glide=moving.glide(body, structure, side, place) if nerve else None,
+        contacts=technique.contacts or structure.contacts,
+        tension=Tension.ACROSS if nerve else Tension(technique.tension), mover=Mover(technique.mover),
+        passes=technique.passes, seconds=technique.seconds, limit=tolerance_limit(structure),
+        along=along,
+        cautions=_cautions(body, structure, clearance, technique), steps=(),
+        verified=structure.verified and technique.verified, grade=body.grade(structure.id),
+    )  # fmt: skip
+    return wording.worded(made, structure=structure, body=body, technique=technique, chain=_chain(body, structure))
+
+
+def tolerance_limit(structure: Structure) -> int:
+    """Give the discomfort, 0 to 10, beyond which work on a structure is stopped."""
+    return NERVE_LIMIT if structure.kind is Kind.NERVE else TOLERANCE_LIMIT
 
 
 def held(structure: Structure, side: Side, clearance: Cleared) -> tuple[str, ...]:
     """Say which precautions stand in the way of a structure; none means that it may be treated."""
     return tuple(item.sentence for item in clearance.precautions if _bars(item, structure, side))
+
+
+def unsuited(structure: Structure, clearance: Cleared, *, technique: Technique) -> tuple[str, ...]:
+    """Say why a technique does not suit a structure or this person; none means that it does."""
+    reasons = []
+    if structure.kind not in technique.kinds:
+        reasons.append(f"{technique.name} is not for a {structure.kind.value}.")
+    if set(structure.near) & set(technique.not_near) or set(structure.regions) & set(technique.not_regions):
+        reasons.append(f"{technique.name} is not used here: what lies near could be hurt.")
+    if technique.by == "clinician" and technique.contacts and not set(technique.contacts) & set(structure.contacts):
+        reasons.append(f"No {' or '.join(technique.contacts)} reaches it well.")
+    if {item.id for item in clearance.precautions} & set(technique.not_with):
+        reasons.append(f"{technique.name} is left out today: {_lower(technique.against)}")
+    return tuple(reasons)
 
 
 def _bars(item: Precaution, structure: Structure, side: Side) -> bool:
@@ -83,86 +105,25 @@ def _bars(item: Precaution, structure: Structure, side: Side) -> bool:
         place.region in structure.regions and (place.side is Side.MIDLINE or place.side is side
                                                or side is Side.MIDLINE)
         for place in item.places
-    )
+    )  # fmt: skip
 
 
-def _primary(movements: Sequence[tuple[Movement, Share]]) -> tuple[Movement, ...]:
-    """Keep the movements a structure does most of; all of them where none is primary."""
-    primary = tuple(movement for movement, share in movements if share is Share.PRIMARY)
-    return primary or tuple(movement for movement, _ in movements)
-
-
-def _reach(body: Body, movement: Movement, own: Mapping[Movement, float]) -> float:
-    """Give how far a movement may be taken, in degrees: the person's own range, never past the clinical."""
-    limit = body.motions[movement.motion].limit
-    return min(limit, own.get(movement, limit))
-
-
-def _main_movement(
-    body: Body, structure: Structure, side: Side, own: Mapping[Movement, float]
-) -> Movement:
-    """Choose the lengthening movement with the longest arc from shortened to lengthened."""
-    def arc(movement: Movement) -> float:
-        return _reach(body, movement, own) + _reach(body, opposite(body, movement), own)
-
-    return max(_primary(lengthening(body, structure, side)), key=arc)
-
-
-def _pose(body: Body, movement: Movement, own: Mapping[Movement, float]) -> Pose:
-    """Take a movement to its end, rounded down to the step so that it stays inside the range."""
-    degrees = _reach(body, movement, own)
-    return Pose(motion=movement.motion, side=movement.side, degrees=degrees // POSE_STEP * POSE_STEP)
-
-
-def _taken_along(body: Body, structure: Structure, side: Side, moves: Movement) -> tuple[str, ...]:
-    """List the neighbours that the same movement lengthens: movement alone does not part them, contact does."""
-    return tuple(
-        name for name in structure.neighbours
-        if moves in {movement for movement, _ in lengthening(body, body.structures[name], side)}
-    )
-
-
-def _cautions(body: Body, structure: Structure, clearance: Cleared) -> tuple[str, ...]:
-    """Collect what to mind here: the places nearby, the kind of tissue, and the person's own precautions."""
+def _cautions(body: Body, structure: Structure, clearance: Cleared, technique: Technique) -> tuple[str, ...]:
+    """Collect what to mind here: the places nearby, the kind of tissue, the technique, the person's own precautions."""
     near = tuple(body.sites[site].caution for site in structure.near)
     kind = (
         ("A nerve: glide it, never hold tension on it, and stop at the first spreading symptom.",)
         if structure.kind is Kind.NERVE else ()
     )
     adapt = tuple(item.sentence for item in clearance.precautions if item.bar is Bar.ADAPT)
-    return near + kind + adapt
+    return near + kind + (technique.against,) + adapt
 
 
-def _steps(
-    body: Body, structure: Structure, start: Sequence[Pose], end: Sequence[Pose], moves: Movement
-) -> tuple[str, ...]:
-    """Write the protocol as sentences a clinician can follow with one hand on the person."""
-    held = [pose for pose in end if pose.motion != moves.motion]
-    sentences = [
-        f"Start short: {_poses(body, start)}.",
-        f"Contact: {structure.reach}",
-        "Take up the slack towards the shortened end and hold it."
-        if structure.kind is not Kind.NERVE else "Hold lightly beside the nerve, without drawing on it.",
-        f"Ask the person to {_asked(body, moves)}, slowly, as far as it stays tolerable.",
-    ]
-    if held:
-        sentences.append(f"To lengthen it fully, go on to {_poses(body, held)}.")
-    return tuple(sentences)
+def _chain(body: Body, structure: Structure) -> tuple[Link, ...]:
+    """The links by which tissue runs on from a structure, best supported first as the file orders them."""
+    return tuple(link for link in body.around(structure.id) if link.kind is LinkKind.CONTINUITY)
 
 
-def _poses(body: Body, poses: Sequence[Pose]) -> str:
-    """Put poses into words, such as `neck extension 45 degrees`."""
-    return ", ".join(
-        f"{body.motions[pose.motion].name} {_towards(body, pose)}{pose.degrees:g} degrees" for pose in poses
-    )
-
-
-def _asked(body: Body, moves: Movement) -> str:
-    """Put the movement into words for the person, with the direction where it has one."""
-    return f"{body.motions[moves.motion].does} {_towards(body, moves)}".strip()
-
-
-def _towards(body: Body, pose: Pose | Movement) -> str:
-    """Name the direction of a turning or side-bending motion; other motions need none."""
-    motion = body.motions[pose.motion]
-    return f"to the {pose.side.value} " if motion.opposite == motion.id else ""
+def _lower(sentence: str) -> str:
+    """A sentence that goes on after a colon."""
+    return sentence[:1].lower() + sentence[1:]

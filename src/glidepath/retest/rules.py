@@ -109,13 +109,11 @@ def onward(
 def _linked(done: Round, body: Body) -> list[Onto]:
     """Follow every link from the structure just treated, in both directions, staying on its side."""
     options = []
-    for link in body.links:
-        if done.structure in (link.start, link.end):
-            other = link.end if link.start == done.structure else link.start
-            options.append(Onto(
-                structure=other, side=done.side, score=LINK_WEIGHT[link.evidence], evidence=link.evidence,
-                reasons=(_link_words(link),),
-            ))
+    for link in body.around(done.structure):
+        options.append(Onto(
+            structure=link.other(done.structure), side=done.side, score=LINK_WEIGHT[link.evidence],
+            evidence=link.evidence, reasons=(_link_words(link),),
+        ))
     return sorted(options, key=lambda option: option.score)
 
 

@@ -2,6 +2,7 @@
 
 from glidepath.screen.rules import clearance, questions
 from glidepath.screen.values import (
+    TO_READ,
     Answer,
     Answers,
     Cleared,
@@ -15,6 +16,7 @@ from glidepath.screen.values import (
 )
 
 __all__ = [
+    "TO_READ",
     "Answer",
     "Answers",
     "Cleared",

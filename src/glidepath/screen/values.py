@@ -69,7 +69,7 @@ class Reason(Value, frozen=True, kw_only=True):
 
 
 class Cleared(Value, frozen=True, kw_only=True):
-    """Leave to treat, with what later rooms must respect; only `screen.clearance` makes one."""
+    """Leave to treat, with what later rooms must respect; only `screen.clearance` makes one for a person."""
 
     rung: Rung
     watch: tuple[Reason, ...]
@@ -83,6 +83,10 @@ class Cleared(Value, frozen=True, kw_only=True):
         stops = {Rung.URGENT, Rung.EMERGENCY}
         if self.rung in stops or any(reason.rung in stops for reason in self.watch):
             raise ValueError("a person with a referring flag cannot be cleared")
+
+
+TO_READ = Cleared(rung=Rung.GO, watch=(), precautions=())
+"""A clearance to read a card by: nobody stands behind it, and nobody is treated on it."""
 
 
 class Referred(Value, frozen=True, kw_only=True):

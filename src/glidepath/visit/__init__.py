@@ -4,7 +4,7 @@ from glidepath.visit.decode import decode_step, encode_step
 from glidepath.visit.file import VisitFile
 from glidepath.visit.fold import VisitError, fold
 from glidepath.visit.note import note
-from glidepath.visit.target import card, range_table, ranked
+from glidepath.visit.target import FIRST_TECHNIQUE, card, range_table, ranked
 from glidepath.visit.undo import standing
 from glidepath.visit.unfold import FileError, Played, play
 from glidepath.visit.values import (
@@ -31,6 +31,7 @@ from glidepath.visit.values import (
 from glidepath.visit.words import place_words, sign_words, unit_words, value_words
 
 __all__ = [
+    "FIRST_TECHNIQUE",
     "AnyStep",
     "Arrived",
     "Chose",

@@ -14,11 +14,11 @@ from glidepath.body import Side
 from glidepath.catalogue import Direction, Shelf
 from glidepath.measure import Context, Reading, Sign, sign_of
 from glidepath.palpate import Finding
-from glidepath.release import Protocol
+from glidepath.release import tolerance_limit
 from glidepath.retest import Again, Aim, Round, Stop, compare, next_step
 from glidepath.screen import Cleared, Outcome, Reason, Referred, clearance
 from glidepath.visit.clock import Clock, tick
-from glidepath.visit.target import barred, card, ranked
+from glidepath.visit.target import FIRST_TECHNIQUE, barred, closed, open_door, ranked
 from glidepath.visit.undo import standing
 from glidepath.visit.values import (
     AnyStep,
@@ -193,7 +193,7 @@ def _stage_by_signs(walk: _Walk) -> _Walk:
 def _palpated(walk: _Walk, step: Palpated) -> _Walk:
     """Record what the hand found; the newest finding of a place replaces the older."""
     found = step.finding
-    card(walk.state, walk.shelf, found.structure, found.side)
+    open_door(walk.state, walk.shelf, found.structure)
     kept = tuple(old for old in walk.state.findings if (old.structure, old.side) != (found.structure, found.side))
     return _with(walk, findings=(*kept, found))
 
@@ -216,7 +216,7 @@ def _released(walk: _Walk, step: Released) -> _Walk:
     missing = [sign.measure for sign in state.signs if sign not in {sign_of(old) for old in state.before}]
     if missing or not state.signs:
         raise ValueError("measure the comparable signs first: without a before there is no after")
-    _need_protocol(walk, done.structure, done.side)
+    _need_protocol(walk, done.structure, done.side, done.technique)
     if done.contact not in walk.shelf.contacts:
         raise ValueError(f"no contact is called {done.contact!r}")
     if isinstance(state.next, Stop):
@@ -247,13 +247,14 @@ def _answered(walk: _Walk) -> _Walk:
     done = Round(
         structure=state.target.structure, side=state.target.side, passes=state.passes, before=state.latest
     )
-    guide = card(state, shelf, done.structure, done.side)
+    barrier = closed(state, shelf, done.structure, done.side, done.passes[-1].technique)
     answer = next_step(
         state.before, after,
         done=done, earlier=walk.rounds, candidates=ranked(state, opening, shelf), body=shelf.body,
         measures=shelf.measures, condition=opening.condition, aims=_aims(opening, shelf),
         minutes_left=opening.minutes - state.minutes.total,
-        limit=guide.limit if isinstance(guide, Protocol) else 0, barred=barred(state, shelf),
+        limit=0 if barrier else tolerance_limit(shelf.body.structures[done.structure]),
+        barred=barred(state, shelf),
     )
     step_changes = compare(done.before, after, measures=shelf.measures, condition=opening.condition)
     treated = Treated(
@@ -282,11 +283,11 @@ def _aims(opening: Opening, shelf: Shelf) -> tuple[Aim, ...]:
     return (Aim(sign=opening.goal.sign, value=opening.goal.target, at_least=upward),)
 
 
-def _need_protocol(walk: _Walk, structure: str, side: Side) -> None:
-    """Refuse to treat where a precaution stands in the way."""
-    guide = card(walk.state, walk.shelf, structure, side)
-    if not isinstance(guide, Protocol):
-        raise ValueError(f"{structure} ({side.value}) may not be treated: {' '.join(guide.reasons)}")
+def _need_protocol(walk: _Walk, structure: str, side: Side, technique: str = FIRST_TECHNIQUE) -> None:
+    """Refuse to treat where a precaution stands in the way, or with what does not suit the structure."""
+    reasons = closed(walk.state, walk.shelf, structure, side, technique)
+    if reasons:
+        raise ValueError(f"{structure} ({side.value}) may not be treated: {' '.join(reasons)}")
 
 
 def _paused(walk: _Walk, _: Paused) -> _Walk:

@@ -4,25 +4,37 @@ from glidepath.assess import RangeRow, baseline
 from glidepath.body import Movement, Side
 from glidepath.catalogue import Shelf
 from glidepath.palpate import Candidate, Limited, candidates
-from glidepath.release import Protocol, Withheld, held, protocol
+from glidepath.release import Protocol, Withheld, held, protocol, unsuited
 from glidepath.screen import Cleared
 from glidepath.visit.values import Opening, State
 
 RANGE = "range"
+FIRST_TECHNIQUE = "active_release"
+"""The technique a card shows until another is chosen."""
 
 
-def card(state: State, shelf: Shelf, structure: str, side: Side) -> Protocol | Withheld:
+def card(
+    state: State, shelf: Shelf, structure: str, side: Side, technique: str = FIRST_TECHNIQUE
+) -> Protocol | Withheld:
     """Give the protocol of a structure for this person today, or why it is withheld.
 
-    Raises: ValueError when nobody has cleared the person, or no such structure is in the catalogue.
+    Raises: ValueError when nobody has cleared the person, or the catalogue has no such structure or technique.
     """
-    if not isinstance(state.clearance, Cleared) or not state.consent:
-        raise ValueError("nobody is treated before the safety questions are answered and consent is given")
-    if structure not in shelf.body.structures:
-        raise ValueError(f"no structure is called {structure!r}")
+    clearance = open_door(state, shelf, structure, technique)
     return protocol(
-        shelf.body.structures[structure], side, state.clearance, body=shelf.body, available=_own_range(state)
-    )
+        shelf.body.structures[structure], side, clearance, body=shelf.body,
+        technique=shelf.techniques[technique], available=_own_range(state),
+    )  # fmt: skip
+
+
+def closed(state: State, shelf: Shelf, structure: str, side: Side, technique: str) -> tuple[str, ...]:
+    """Say what stands in the way of a structure and a technique today; none means that it may be treated.
+
+    Raises: ValueError as `card`.
+    """
+    clearance = open_door(state, shelf, structure, technique)
+    found = shelf.body.structures[structure]
+    return held(found, side, clearance) + unsuited(found, clearance, technique=shelf.techniques[technique])
 
 
 def ranked(state: State, opening: Opening, shelf: Shelf) -> tuple[Candidate, ...]:
@@ -59,6 +71,20 @@ def range_table(state: State, opening: Opening, shelf: Shelf) -> tuple[RangeRow,
         condition=shelf.conditions[opening.condition], norms=shelf.norms, measures=shelf.measures,
     )
     return found.ranges
+
+
+def open_door(state: State, shelf: Shelf, structure: str, technique: str = FIRST_TECHNIQUE) -> Cleared:
+    """Give the clearance that treatment needs.
+
+    Raises: ValueError when nobody has cleared the person, or the catalogue has no such structure or technique.
+    """
+    if not isinstance(state.clearance, Cleared) or not state.consent:
+        raise ValueError("nobody is treated before the safety questions are answered and consent is given")
+    if structure not in shelf.body.structures:
+        raise ValueError(f"no structure is called {structure!r}")
+    if technique not in shelf.techniques:
+        raise ValueError(f"no technique is called {technique!r}")
+    return state.clearance
 
 
 def _own_range(state: State) -> dict[Movement, float]:

@@ -16,7 +16,7 @@ from ninja.security import APIKeyCookie
 from glidepath.body import Side
 from glidepath.catalogue import shelf
 from glidepath.measure import MeasureError, Reading, check
-from glidepath.visit import AnyStep
+from glidepath.visit import FIRST_TECHNIQUE, AnyStep
 from glidepath.web.clinic.visit.panel import card_of, panel
 from glidepath.web.clinic.visit.progress import load, take
 from glidepath.web.records import access, errors, kept
@@ -130,11 +130,13 @@ def add_step(request: HttpRequest, visit_id: UUID) -> HttpResponse:
     "/visits/{uuid:visit_id}/card/{structure}/{side}", url_name="card",
     auth=Guard("visit.write", subject="visit", reads="card"),
 )  # fmt: skip
-def card(request: HttpRequest, visit_id: UUID, structure: str, side: Side) -> HttpResponse:
-    """The protocol card of a structure for this person as the visit stands."""
+def card(
+    request: HttpRequest, visit_id: UUID, structure: str, side: Side, technique: str = FIRST_TECHNIQUE
+) -> HttpResponse:
+    """The protocol card of a structure for this person as the visit stands, with a technique."""
     now = load(visit_id, clinic_id=request.auth.clinic_id)
     try:
-        return _json(card_of(now.state, shelf(), structure, side))
+        return _json(card_of(now.state, shelf(), structure, side, technique))
     except ValueError as error:
         raise errors.Unfit(str(error)) from error
 

@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 
 from glidepath.assess import RangeRow, opinion
-from glidepath.body import Side
+from glidepath.body import Kind, Side
 from glidepath.catalogue import Measure, Shelf
 from glidepath.measure import Change, Reading, Sign, Verdict, judged_methods, sign_of
 from glidepath.palpate import Finding
@@ -14,6 +14,7 @@ from glidepath.release import Protocol
 from glidepath.retest import Again, NextStep, Onto, Onward, Stop
 from glidepath.screen import Cleared, Outcome, Referred, Unanswered
 from glidepath.visit import (
+    FIRST_TECHNIQUE,
     AnyStep,
     State,
     Undone,
@@ -29,6 +30,8 @@ from glidepath.web.clinic.visit.progress import Progress
 
 CANDIDATES = 8
 """Structures proposed at once: more than that is a list to read, not a choice to make."""
+NEIGHBOURS = 5
+"""Muscles named as drawn along: the furthest first, the rest would be noise."""
 ROOM = 15
 """Degrees past the clinical end of a motion that the dial still reaches."""
 VERDICTS = {
@@ -83,23 +86,33 @@ def panel(now: Progress, shelf: Shelf) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def card_of(state: State, shelf: Shelf, structure: str, side: Side) -> dict[str, Any]:
+def card_of(
+    state: State, shelf: Shelf, structure: str, side: Side, technique: str = FIRST_TECHNIQUE
+) -> dict[str, Any]:
     """The protocol card of a structure for this person today, or why there is none. Raises ValueError."""
-    guide = card(state, shelf, structure, side)
+    guide = card(state, shelf, structure, side, technique)
     if not isinstance(guide, Protocol):
         return {"withheld": list(guide.reasons)}
-    contacts = [{"id": name, "name": shelf.contacts[name].name} for name in guide.contacts]
     return {
+        "technique": guide.technique,
         "steps": list(guide.steps),
         "cautions": list(guide.cautions),
-        "contacts": contacts,
-        "fewest": guide.passes[0],
-        "most": guide.passes[1],
+        "contacts": [{"id": name, "name": shelf.contacts[name].name} for name in guide.contacts],
+        "fewest": max(1, guide.passes[0]),
+        "most": max(1, guide.passes[1]),
         "limit": guide.limit,
         "tension": guide.tension.value,
-        "along": [shelf.body.structures[name].spoken for name in guide.also_lengthens],
+        "mover": guide.mover.value,
+        "along": _drawn_along(guide, shelf),
+        "grade": guide.grade.value.replace("_", " "),
         "verified": guide.verified,
     }
+
+
+def _drawn_along(guide: Protocol, shelf: Shelf) -> list[str]:
+    """The muscles that the same movement draws along, those taken furthest first."""
+    beside = [shelf.body.structures[one.structure] for one in guide.along if not one.parted]
+    return [item.spoken for item in beside if item.kind is Kind.MUSCLE][:NEIGHBOURS]
 
 
 def sign_entry(sign: Sign, shelf: Shelf) -> dict[str, Any]:

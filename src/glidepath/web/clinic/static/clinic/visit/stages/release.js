@@ -97,7 +97,7 @@ function protocol(card) {
   return el("section", { class: "card protocol", "aria-label": "Protocol" },
     card.cautions.length ? el("ul", { class: "cautions" }, card.cautions.map((text) => el("li", {}, el("span", { text })))) : null,
     el("ol", { class: "stack tight" }, card.steps.map((text) => el("li", { text }))),
-    card.along.length ? el("p", { class: "meta", text: `The same movement takes along ${card.along.join(", ")}: contact alone parts them.` }) : null,
-    card.verified ? null : el("p", { class: "tag caution wrap", text: "Derived from general anatomy, not yet checked by a second source" }));
+    card.along.length ? el("p", { class: "meta", text: `The same movement draws along ${card.along.join(", ")}: only the contact tells them apart.` }) : null,
+    card.verified ? null : el("p", { class: "tag caution wrap", text: `Derived from anatomy, ${card.grade}; not signed off by a clinician` }));
 }
 
