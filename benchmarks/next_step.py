@@ -4,7 +4,19 @@ import statistics
 import time
 from datetime import UTC, datetime, timedelta
 
-from glidepath.body import Action, Body, Evidence, Kind, Link, LinkKind, Motion, Region, Side, Structure
+from glidepath.body import (
+    Action,
+    Attachments,
+    Body,
+    Evidence,
+    Kind,
+    Link,
+    LinkKind,
+    Motion,
+    Region,
+    Side,
+    Structure,
+)
 from glidepath.catalogue import shelf
 from glidepath.measure import Context, Reading
 from glidepath.palpate import Candidate
@@ -28,8 +40,9 @@ def body() -> Body:
     }  # fmt: skip
     structures = {
         f"s{n}": Structure(id=f"s{n}", name=f"Structure {n}", kind=Kind.MUSCLE, regions=("here",),
-                           attachments="made up", actions=(Action(motion="bend"),), depth=1, reach="made up",
-                           contacts=("thumb",), source="made up", verified=False)
+                           attachments=Attachments(course="made up"), actions=(Action(motion="bend"),), depth=1,
+                           reach="made up", contacts=("thumb",), positions=("seated",), source="made up",
+                           verified=False)
         for n in range(STRUCTURES)
     }  # fmt: skip
     links = tuple(
@@ -37,7 +50,7 @@ def body() -> Body:
              reason="runs on into it", source="made up", verified=False)
         for n in range(STRUCTURES) for step in range(1, LINKS_EACH + 1)
     )  # fmt: skip
-    return Body(regions=regions, motions=motions, sites={}, structures=structures, links=links)
+    return Body(regions=regions, motions=motions, sites={}, positions={}, structures=structures, links=links)
 
 
 def readings(context: Context, *, minute: int) -> list[Reading]:

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from glidepath.body import Side
 from glidepath.palpate import Texture
-from glidepath.release import Mover
 from glidepath.visit import VisitFile
 from glidepath.visit.file import Arrive, Close, Palpate, Release
 
@@ -53,7 +52,7 @@ def test_a_step_is_short_by_its_defaults() -> None:
     ).visits[0].steps  # fmt: skip
 
     assert isinstance(pressed, Release)
-    assert (1, "", Mover.ACTIVE, None, 20) == (
+    assert (1, "", None, None, 20) == (
         pressed.passes, pressed.contact, pressed.mover, pressed.tolerance, pressed.seconds)  # fmt: skip
     assert isinstance(felt, Palpate)
     assert (None, Texture.NORMAL) == (felt.side, felt.texture)

@@ -1,6 +1,7 @@
 """What the body is made of: regions, joints and their motions, structures and the links between them."""
 
 from enum import StrEnum
+from functools import lru_cache
 
 import msgspec
 
@@ -229,8 +230,11 @@ class Check(Value, frozen=True, kw_only=True):
     by: str
 
 
-class Body(Value, frozen=True, kw_only=True):
-    """All regions, motions, sites, positions, structures, links and checks; what has an id by its id."""
+class Body(Value, frozen=True, kw_only=True, eq=False):
+    """All regions, motions, sites, positions, structures, links and checks; what has an id by its id.
+
+    One body is the same as another only if it is that very one, so that what follows from it can be kept.
+    """
 
     regions: dict[str, Region]
     motions: dict[str, Motion]
@@ -242,9 +246,19 @@ class Body(Value, frozen=True, kw_only=True):
 
     def around(self, structure: str) -> tuple[Link, ...]:
         """Give the links that touch a structure, in the order on file."""
-        return tuple(link for link in self.links if structure in (link.start, link.end))
+        return _around(self).get(structure, ())
 
     def grade(self, structure: str) -> Grade:
         """Say how far a structure has been checked: the best check in which everything agreed."""
         passed = {check.against for check in self.checks if check.structure == structure and check.agreed == check.of}
         return next((grade for grade in Grade if grade in passed), Grade.AUTHORED)
+
+
+@lru_cache(maxsize=8)
+def _around(body: Body) -> dict[str, tuple[Link, ...]]:
+    """Sort the links of a body by the structures they touch."""
+    found: dict[str, list[Link]] = {}
+    for link in body.links:
+        for end in (link.start, link.end):
+            found.setdefault(end, []).append(link)
+    return {name: tuple(links) for name, links in found.items()}

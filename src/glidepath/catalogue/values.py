@@ -195,7 +195,8 @@ class Technique(Value, frozen=True, kw_only=True):
     person moves), `passive` (they are moved) or `still`; `by` is `clinician` or `person`. `contacts` empty means those
     of the structure. `passes` and `seconds` are (fewest, most), 0 where it does not count them. `kinds` are the kinds
     of structure it suits, `not_near` sites and `not_regions` regions where it is not used, `not_with` precautions
-    under which it is not used even when a doctor has cleared the person for other care.
+    under which it is not used even when a doctor has cleared the person for other care. `against` is what speaks
+    against it in general, `caution` what belongs on every card of it.
     """
 
     id: str
@@ -214,6 +215,7 @@ class Technique(Value, frozen=True, kw_only=True):
     not_regions: tuple[str, ...] = ()
     not_with: tuple[str, ...] = ()
     against: str
+    caution: str = ""
     evidence: str
     evidence_source: str
     named: str = ""

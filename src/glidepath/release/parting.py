@@ -6,6 +6,7 @@ structure does not: with the knee bent the gastrocnemius is slack while the sole
 """
 
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from glidepath.body import (
     Body,
@@ -106,12 +107,19 @@ def _neighbours(body: Body, structure: Structure, side: Side) -> list[Neighbour]
         other = body.structures[name]
         if name == structure.part_of or other.part_of == structure.id:
             continue
-        drawn = draws(body, other, side)
-        ends = span(body, other, side, {})
-        least, most = stretch(drawn, ends.shortened), stretch(drawn, ends.lengthened)
-        if most > least:
-            found.append((other, drawn, least, most))
+        neighbour = _neighbour(body, name, side)
+        if neighbour[2] < neighbour[3]:
+            found.append(neighbour)
     return found
+
+
+@lru_cache(maxsize=1024)
+def _neighbour(body: Body, name: str, side: Side) -> Neighbour:
+    """A structure with what draws it and the ends of its clinical range: the same for every card it stands beside."""
+    other = body.structures[name]
+    drawn = draws(body, other, side)
+    ends = span(body, other, side, {})
+    return other, drawn, stretch(drawn, ends.shortened), stretch(drawn, ends.lengthened)
 
 
 def _along(neighbour: Neighbour, start: Sequence[Pose], end: Sequence[Pose]) -> Along:

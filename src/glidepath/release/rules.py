@@ -17,6 +17,8 @@ TOLERANCE_LIMIT = 7
 NERVE_LIMIT = 3
 """The same for a nerve: symptoms first, so any more than a mild reproduction stops it. The house's choice."""
 
+NOTHING_NEAR = "Nothing on file lies near that must not be pressed; stop at tingling or sharp pain all the same."
+"""What a card says when its cautions were considered and there are none."""
 NO_ROOM = "None of the joints that would draw it has five degrees to move today."
 """Why there is no card for somebody whose joints do not move."""
 
@@ -116,7 +118,8 @@ def _cautions(body: Body, structure: Structure, clearance: Cleared, technique: T
         if structure.kind is Kind.NERVE else ()
     )
     adapt = tuple(item.sentence for item in clearance.precautions if item.bar is Bar.ADAPT)
-    return near + kind + (technique.against,) + adapt
+    own = (technique.caution,) if technique.caution else ()
+    return near + kind + own + adapt or (NOTHING_NEAR,)
 
 
 def _chain(body: Body, structure: Structure) -> tuple[Link, ...]:

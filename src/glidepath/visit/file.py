@@ -85,7 +85,8 @@ class Release(FileStep, tag="released", frozen=True, kw_only=True):
 
     passes: Annotated[int, Meta(ge=1, le=20, description="How many, one after the other.")] = 1
     contact: Annotated[str, Meta(description="What touches the tissue; without it the one that suits best.")] = ""
-    mover: Mover = Mover.ACTIVE
+    technique: Annotated[str, Meta(description="Id of a technique of the catalogue.")] = "active_release"
+    mover: Annotated[Mover | None, Meta(description="Who moves; without it as the technique has it.")] = None
     tolerance: Annotated[Tenth | None, Meta(description="Discomfort reported, 0 to 10.")] = None
     seconds: Annotated[int, Meta(ge=1, description="Seconds a pass.")] = 20
 

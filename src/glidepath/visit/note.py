@@ -6,12 +6,15 @@ from glidepath.body import Side
 from glidepath.catalogue import Bar, Shelf
 from glidepath.measure import Change, Reading, Verdict, sign_of
 from glidepath.palpate import Finding, Texture
+from glidepath.release import Mover
 from glidepath.retest import Stop
 from glidepath.screen import Cleared, Referred, Unanswered
-from glidepath.visit.target import range_table
+from glidepath.visit.target import FIRST_TECHNIQUE, range_table
 from glidepath.visit.values import Note, Opening, Row, State, Treated
 from glidepath.visit.words import listed, number, place_words, reading_words, sign_words, unit_words, value_words
 
+MOVED = {Mover.ACTIVE: "active movement", Mover.PASSIVE: "passive movement", Mover.STILL: "no movement"}
+"""Who moved, recorded neutrally: the person, the clinician moving them, or nobody."""
 VERDICT_WORDS = {
     Verdict.WORTHWHILE: "real and worthwhile",
     Verdict.REAL: "real",
@@ -142,14 +145,16 @@ def _finding(found: Finding, shelf: Shelf) -> str:
 def _treated(item: Treated, shelf: Shelf) -> str:
     """Say what was done to one structure and what the re-test showed."""
     contacts = listed(sorted({shelf.contacts[done.contact].name.lower() for done in item.passes}))
-    movers = listed(sorted({"active" if done.mover.value == "active" else "passive" for done in item.passes}))
+    movers = listed(sorted({MOVED[done.mover] for done in item.passes}))
+    others = sorted({done.technique for done in item.passes} - {FIRST_TECHNIQUE})
+    named = f"{listed([shelf.techniques[name].name.lower() for name in others])}, " if others else ""
     seconds = sum(done.seconds for done in item.passes)
     felt = [done.tolerance for done in item.passes if done.tolerance is not None]
     most = f", discomfort up to {max(felt)}/10" if felt else ""
     count = len(item.passes)
     passes = f"{count} pass{'es' if count != 1 else ''}"
-    return (f"Treated {place_words(item.structure, item.side, shelf)}: {passes} with {contacts}, "
-            f"{movers} movement, {seconds} seconds in all{most}. {_retest(item, shelf)}")
+    return (f"Treated {place_words(item.structure, item.side, shelf)}: {named}{passes} with {contacts}, "
+            f"{movers}, {seconds} seconds in all{most}. {_retest(item, shelf)}")
 
 
 def _retest(item: Treated, shelf: Shelf) -> str:

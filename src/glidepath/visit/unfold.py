@@ -10,7 +10,7 @@ from glidepath.catalogue import Shelf
 from glidepath.measure import Change, Context, Reading, Sign, change, reading, sign_of
 from glidepath.palpate import Finding
 from glidepath.plan import PlanOfCare, Review, propose, review
-from glidepath.release import Pass
+from glidepath.release import Mover, Pass
 from glidepath.screen import Answer, Answers, questions
 from glidepath.visit import file as written
 from glidepath.visit.fold import VisitError, fold
@@ -220,8 +220,10 @@ def _passes(
         raise ValueError("passes need a structure turned to before them (step: targeted)")
     structure, side = target
     known = shelf.body.structures.get(structure)
-    contact = line.contact or (known.contacts[0] if known else "")
+    technique = shelf.techniques.get(line.technique)
+    touches = technique.contacts if technique and technique.contacts else known.contacts if known else ("",)
+    mover = line.mover or Mover(technique.mover if technique else Mover.ACTIVE)
     for number in range(line.passes):
-        done = Pass(structure=structure, side=side, contact=contact, mover=line.mover, tolerance=line.tolerance,
-                    seconds=line.seconds)
+        done = Pass(structure=structure, side=side, contact=line.contact or touches[0], mover=mover,
+                    technique=line.technique, tolerance=line.tolerance, seconds=line.seconds)
         yield Released(at=at + timedelta(seconds=number * line.seconds), done=done)

@@ -25,6 +25,12 @@ def faults(page: Page) -> list[str]:
     return said + ([f"{page.url}: {wide} px too wide"] if wide > 0 else [])
 
 
+def followed(page: Page, what: str) -> None:
+    """Click what leads to another page and wait until that page stands."""
+    with page.expect_navigation():
+        page.locator(what).first.click()
+
+
 @pytest.mark.parametrize(("width", "height", "scheme"), SCREENS)
 def test_the_pages_about_people(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
     """Sign-in, lists, forms with and without faults, chart, note, account: nothing found, nothing cut off."""
@@ -39,10 +45,10 @@ def test_the_pages_about_people(served: Served, browser: Browser, width: int, he
         page.goto(address)
         found += faults(page)
     page.goto("/people/add/")
-    page.click("button:text('Save')")
+    followed(page, "button:text('Save')")
     found += faults(page)
     page.goto("/people/")
-    page.click("ul[aria-label='People by name'] a.person-row:has-text('Alder')")
+    followed(page, "ul[aria-label='People by name'] a.person-row:has-text('Alder')")
     found += faults(page)
     chart = page.url
     page.goto(chart + "episode/")
@@ -50,7 +56,7 @@ def test_the_pages_about_people(served: Served, browser: Browser, width: int, he
     page.goto(chart + "goal/")
     found += faults(page)
     page.goto(chart)
-    page.locator("a.person-row:has-text('Signed')").first.click()
+    followed(page, "a.person-row:has-text('Signed')")
     found += faults(page)
     page.context.close()
 

@@ -6,10 +6,10 @@ import click
 
 from glidepath.body import Movement, Side, Value
 from glidepath.catalogue import Shelf, shelf
-from glidepath.cli.library.finding import named
+from glidepath.cli.library.finding import named, unknown
 from glidepath.cli.library.shapes import protocol_card
 from glidepath.cli.reading import read
-from glidepath.cli.terminal import console, hang, print_json, wrong
+from glidepath.cli.terminal import console, hang, print_json
 from glidepath.release import Protocol, Withheld, protocol
 from glidepath.screen import TO_READ
 
@@ -41,9 +41,9 @@ def command(
     item = named(held.body, name)
     for position in cannot:
         if position not in held.body.positions:
-            wrong(f"no position is called {position!r}; known are {', '.join(held.body.positions)}")
+            unknown("position", position, held.body.positions)
     if technique not in held.techniques:
-        wrong(f"no technique is called {technique!r}; known are {', '.join(held.techniques)}")
+        unknown("technique", technique, held.techniques)
     own = _own(ranges, held) if ranges else {}
     made = protocol(item, Side(side), TO_READ, body=held.body, technique=held.techniques[technique],
                     available=own, avoid=cannot)  # fmt: skip

@@ -4,8 +4,9 @@ import click
 
 from glidepath.body import Body, Kind, Structure
 from glidepath.catalogue import body
+from glidepath.cli.library.finding import unknown
 from glidepath.cli.library.shapes import structure_card
-from glidepath.cli.terminal import console, print_json, table, wrong
+from glidepath.cli.terminal import console, print_json, table
 
 
 @click.command("structures")
@@ -20,9 +21,9 @@ def command(kind: str | None, region: str | None, motion: str | None, as_json: b
     """
     held = body()
     if region is not None and region not in held.regions:
-        wrong(f"no region is called {region!r}; known are {', '.join(held.regions)}")
+        unknown("region", region, held.regions)
     if motion is not None and motion not in held.motions:
-        wrong(f"no motion is called {motion!r}; known are {', '.join(held.motions)}")
+        unknown("motion", motion, held.motions)
     found = [item for item in held.structures.values() if _fits(item, kind, region, motion)]
     if as_json:
         print_json([structure_card(held, item) for item in found])

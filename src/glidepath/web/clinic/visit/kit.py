@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from glidepath.assess import Mechanism, NerveTest
-from glidepath.body import Side
+from glidepath.body import Side, Structure
 from glidepath.catalogue import Condition, DefaultMeasure, Shelf
 from glidepath.measure import Sign
 from glidepath.palpate import Texture
@@ -31,7 +31,14 @@ def kit(opening: Opening, shelf: Shelf, *, known: Mapping[str, Any]) -> dict[str
         ],
         "known": dict(known),
         "signs": [sign_entry(sign, shelf) for sign in proposed(condition, opening.side, shelf)],
+        "structures": {
+            item.id: [item.name, item.kind.value, item.depth, *item.common] for item in shelf.body.structures.values()
+        },
         "regions": _by_region(shelf),
+        "techniques": [
+            {"id": item.id, "name": item.name, "plain": item.plain}
+            for item in shelf.techniques.values() if item.by == "clinician"
+        ],
         "names": {name: region.name for name, region in shelf.body.regions.items()},
         "textures": [texture.value for texture in Texture],
         "mechanisms": [mechanism.value for mechanism in Mechanism],
@@ -87,10 +94,13 @@ def _sides(side: Side, *, both: bool) -> tuple[Side, ...]:
     return (side, side.other) if both else (side,)
 
 
-def _by_region(shelf: Shelf) -> dict[str, list[dict[str, str]]]:
-    """Structures by the region a finger points to, by name."""
-    found: dict[str, list[dict[str, str]]] = {}
-    for structure in sorted(shelf.body.structures.values(), key=lambda one: (one.depth, one.name)):
+def _by_region(shelf: Shelf) -> dict[str, list[str]]:
+    """Ids of structures by the region a finger points to: nearest the skin first, what begins there before the rest."""
+    found: dict[str, list[Structure]] = {}
+    for structure in shelf.body.structures.values():
         for region in structure.regions:
-            found.setdefault(region, []).append({"id": structure.id, "name": structure.name, "kind": structure.kind})
-    return found
+            found.setdefault(region, []).append(structure)
+    return {
+        region: [one.id for one in sorted(items, key=lambda one: (one.depth, one.regions[0] != region, one.name))]
+        for region, items in found.items()
+    }  # fmt: skip

@@ -59,8 +59,9 @@ class VisitScreen extends HTMLElement {
   }
 
   /** The protocol card of a structure, from the server; null where it cannot be reached. */
-  async card(structure, side) {
-    const address = this.dataset.card.replace("STRUCTURE", encodeURIComponent(structure)).replace(/right$/, side);
+  async card(structure, side, technique = "") {
+    const place = this.dataset.card.replace("STRUCTURE", encodeURIComponent(structure)).replace(/right$/, side);
+    const address = technique ? `${place}?technique=${encodeURIComponent(technique)}` : place;
     try {
       const response = await fetch(address, { headers: { Accept: "application/json" } });
       return response.ok ? await response.json() : null;

@@ -1,6 +1,7 @@
 // What the hand finds: a structure from the ranked ones or from the body chart, then tenderness and familiar pain.
 import { button, capital, choice, el, words } from "../dom.js";
 import { numbers } from "../parts/entry.js";
+import { byDepth, byName } from "../parts/structures.js";
 
 export function palpate(screen) {
   const { ui, panel } = screen;
@@ -31,25 +32,21 @@ function elsewhere(screen) {
     screen.draw();
     document.getElementById("region-list")?.scrollIntoView({ block: "center" });
   });
-  return el("section", { class: "card" }, el("h3", { text: "Somewhere else" }),
+  return el("section", { class: "card" }, el("h3", { text: "Somewhere else" }), byName(screen, byChart),
     ui.region ? inRegion(screen) : el("p", { class: "meta", text: "Tap a region, then a structure. Left and right are the person’s own." }),
     chart);
 }
 
 /** The structures under the region that was tapped, and the regions beside it for a fingertip that missed. */
 function inRegion(screen) {
-  const { ui, kit } = screen;
-  const list = kit.regions[ui.region.region] ?? [];
+  const { ui } = screen;
   const sides = ui.region.side === "midline" ? ["left", "right"] : [ui.region.side];
   const turn = (one) => {
     ui.region = { ...one, near: ui.region.near.map((other) => (other === one ? { ...ui.region, near: null } : other)) };
     screen.draw();
   };
   return el("div", { class: "stack tight", id: "region-list" }, el("h4", { text: capital(ui.region.label) }),
-    list.length
-      ? el("div", { class: "choices" }, sides.flatMap((side) => list.map((one) =>
-        choice(sides.length > 1 ? `${one.name}, ${side}` : one.name, () => byChart(screen, one, side), { small: one.kind, act: true, id: `chart-${one.id}-${side}` }))))
-      : el("p", { class: "meta", text: "No structure of the catalogue lies here." }),
+    byDepth(screen, ui.region.region, sides, byChart),
     el("div", { class: "cluster", role: "group", "aria-label": "Or beside it" }, el("span", { class: "meta", text: "Or beside it:" }),
       (ui.region.near ?? []).map((one) => button(capital(one.label), () => turn(one), { kind: "small", id: `near-${one.region}-${one.side}` }))));
 }

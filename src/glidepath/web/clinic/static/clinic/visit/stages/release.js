@@ -1,5 +1,5 @@
 // Passes on the structure under the hand, the re-test, the verdict, and where to go next.
-import { button, capital, el } from "../dom.js";
+import { button, capital, choice, el } from "../dom.js";
 import { entry, numbers } from "../parts/entry.js";
 import { places } from "./palpate.js";
 
@@ -9,7 +9,29 @@ const LONGEST = 180; // seconds: a longer gap was not one pass
 export function release(screen) {
   const { panel } = screen;
   if (panel.next || panel.verdictWaits) return answered(screen);
-  return [head(panel), passes(screen), panel.passes ? retest(screen) : null, protocol(panel.target.card)];
+  return [head(panel), passes(screen), panel.passes ? retest(screen) : null, protocol(cardOf(screen))];
+}
+
+/** The card of the technique chosen for the structure under the hand; the first one until another is chosen. */
+function cardOf({ panel, ui }) {
+  const { target } = panel;
+  return target && ui.other?.structure === target.structure && ui.other.side === target.side ? ui.other.card : target?.card;
+}
+
+function techniques(screen) {
+  const { kit, panel, ui } = screen;
+  const { structure, side } = panel.target;
+  const shown = cardOf(screen);
+  const turn = async (technique) => {
+    const card = await screen.card(structure, side, technique);
+    if (card?.withheld) return screen.say(card.withheld.join(" "));
+    if (card) Object.assign(ui, { other: { structure, side, card }, contactFor: null });
+    return screen.draw();
+  };
+  const name = kit.techniques.find((one) => one.id === shown.technique)?.name ?? "";
+  return el("details", {}, el("summary", { text: `Technique: ${name}` }),
+    el("div", { class: "choices" }, kit.techniques.map((one) =>
+      choice(one.name, () => turn(one.id), { small: one.plain, pressed: one.id === shown.technique, id: `technique-${one.id}` }))));
 }
 
 function head(panel) {
@@ -18,9 +40,9 @@ function head(panel) {
 
 function passes(screen) {
   const { panel, ui } = screen;
-  const { card } = panel.target;
+  const card = cardOf(screen);
   if (!card || card.withheld) return el("p", { class: "notice warning", text: "The protocol comes when the server is back." });
-  if (ui.contactFor !== panel.target.structure) Object.assign(ui, { contactFor: panel.target.structure, contact: card.contacts[0].id, tolerance: null, mover: "active" });
+  if (ui.contactFor !== panel.target.structure) Object.assign(ui, { contactFor: panel.target.structure, contact: card.contacts[0].id, tolerance: null, mover: card.mover });
   const dots = Array.from({ length: Math.max(card.most, panel.passes) }, (_, index) => el("li", { class: index < panel.passes ? "done" : null }));
   return el("section", { class: "card passes", "aria-label": "Passes" },
     el("ol", { class: "pass-dots", "aria-hidden": "true" }, dots),
@@ -30,8 +52,10 @@ function passes(screen) {
       el("small", { class: "pass-timer num", data: { timer: "" } })),
     el("div", { class: "cluster", role: "group", "aria-label": "Contact" }, card.contacts.map((contact) =>
       button(contact.name, () => { ui.contact = contact.id; screen.draw(); }, { pressed: ui.contact === contact.id, id: `contact-${contact.id}` })),
-      button("They move", () => { ui.mover = "active"; screen.draw(); }, { pressed: ui.mover === "active", id: "active" }),
-      button("I move them", () => { ui.mover = "passive"; screen.draw(); }, { pressed: ui.mover === "passive", id: "passive" })),
+      card.mover === "still" ? null : [
+        button("They move", () => { ui.mover = "active"; screen.draw(); }, { pressed: ui.mover === "active", id: "active" }),
+        button("I move them", () => { ui.mover = "passive"; screen.draw(); }, { pressed: ui.mover === "passive", id: "passive" })]),
+    techniques(screen),
     el("details", { open: ui.tolerance !== null }, el("summary", { text: ui.tolerance === null ? "Discomfort" : `Discomfort ${ui.tolerance}/10` }),
       numbers({ chosen: ui.tolerance, press: (value) => { ui.tolerance = value; screen.draw(); }, id: "tolerance", label: "Discomfort during the pass", ends: ["none", "unbearable"] }),
       el("p", { class: ui.tolerance > card.limit ? "notice error" : "meta", text: `Past ${card.limit} of 10 the pass stops.` })));
@@ -45,14 +69,15 @@ function counted(done, card) {
 
 function pass(screen) {
   const { panel, ui } = screen;
-  const { structure, side, card } = panel.target;
+  const { structure, side } = panel.target;
+  const card = cardOf(screen);
   const seconds = Math.min(LONGEST, Math.max(1, Math.round((Date.now() - Date.parse(panel.lastAt)) / 1000)));
-  screen.take({ step: "released", done: { structure, side, contact: ui.contact, tension: card.tension, mover: ui.mover, tolerance: ui.tolerance, seconds } });
+  screen.take({ step: "released", done: { structure, side, contact: ui.contact, technique: card.technique, tension: card.tension, mover: ui.mover, tolerance: ui.tolerance, seconds } });
 }
 
 function retest(screen) {
   const { panel } = screen;
-  const few = panel.passes < (panel.target.card?.fewest ?? 1);
+  const few = panel.passes < (cardOf(screen)?.fewest ?? 1);
   return el("section", { class: "card", "aria-label": "Re-test" },
     el("div", { class: "card-head" }, el("h3", { text: "Re-test" }),
       el("span", { class: "meta", text: few ? "the same way as before, when the passes are done" : "the same way as before" })),
@@ -82,7 +107,7 @@ function next(screen) {
   const { panel } = screen;
   const { kind, sentence, options } = panel.next;
   const box = el("section", { class: "next-step", data: { step: kind } }, el("p", { class: "next-what", text: sentence }));
-  if (kind === "again") return [box, passes(screen), protocol(panel.target.card)];
+  if (kind === "again") return [box, passes(screen), protocol(cardOf(screen))];
   if (kind === "onward") {
     const rest = options.slice(BEST);
     box.append(places(screen, options.slice(0, BEST)),
