@@ -196,7 +196,7 @@ class Technique(Value, frozen=True, kw_only=True):
     of the structure. `passes` and `seconds` are (fewest, most), 0 where it does not count them. `kinds` are the kinds
     of structure it suits, `not_near` sites and `not_regions` regions where it is not used, `not_with` precautions
     under which it is not used even when a doctor has cleared the person for other care. `against` is what speaks
-    against it in general, `caution` what belongs on every card of it.
+    against it in general, `mind` what belongs on every card of it.
     """
 
     id: str
@@ -215,7 +215,7 @@ class Technique(Value, frozen=True, kw_only=True):
     not_regions: tuple[str, ...] = ()
     not_with: tuple[str, ...] = ()
     against: str
-    caution: str = ""
+    mind: str = ""
     evidence: str
     evidence_source: str
     named: str = ""

@@ -118,7 +118,7 @@ def _cautions(body: Body, structure: Structure, clearance: Cleared, technique: T
         if structure.kind is Kind.NERVE else ()
     )
     adapt = tuple(item.sentence for item in clearance.precautions if item.bar is Bar.ADAPT)
-    own = (technique.caution,) if technique.caution else ()
+    own = (technique.mind,) if technique.mind else ()
     return near + kind + own + adapt or (NOTHING_NEAR,)
 
 
