@@ -149,6 +149,8 @@ def test_known_pairs_are_parted_by_a_posture() -> None:
         ("vastus_lateralis", "rectus_femoris", "hip_flexion"),
         ("vastus_medialis", "rectus_femoris", "hip_flexion"),
         ("extensor_carpi_radialis_brevis", "extensor_carpi_radialis_longus", "elbow_flexion"),
+        ("pronator_quadratus", "pronator_teres", "elbow_flexion"),
+        ("tensor_fasciae_latae", "gluteus_medius", "hip_adduction"),
     ):  # fmt: skip
         held = card(BODY.structures[name], Side.RIGHT).held
         assert [(motion, True)] == [(hold.pose.motion, spared in hold.spares) for hold in held], name

@@ -1,7 +1,7 @@
 """A structure and a clearance become a protocol; what was done becomes passes."""
 
-from glidepath.release.moving import first
-from glidepath.release.posing import span
+from glidepath.release.deriving.moving import first
+from glidepath.release.deriving.posing import span
 from glidepath.release.rules import held, protocol, tolerance_limit, unsuited
 from glidepath.release.values import (
     Along,

@@ -8,7 +8,9 @@ from collections.abc import Collection
 
 from glidepath.body import Body, Kind, Link, LinkKind, Own, Side, Structure
 from glidepath.catalogue import Bar, Technique
-from glidepath.release import moving, parting, placing, posing, wording
+from glidepath.release import wording
+from glidepath.release.deriving import moving
+from glidepath.release.deriving.way import way
 from glidepath.release.values import Mover, Protocol, Tension, Withheld
 from glidepath.screen import Cleared, Precaution
 
@@ -42,31 +44,20 @@ def protocol(
     reasons = held(structure, side, clearance) + unsuited(structure, clearance, technique=technique)
     if reasons:
         return Withheld(structure=structure.id, side=side, reasons=reasons)
-    own = available or {}
-    nerve = structure.kind is Kind.NERVE
-    ends = posing.span(body, structure, side, own)
-    gained = moving.gains(body, structure, side, ends.shortened, ends.lengthened)
-    places = placing.positions(
-        body, structure, gained, avoid=avoid, precautions={item.id for item in clearance.precautions}
-    )
-    place = places[0]
-    room = posing.fitted(ends.shortened, place), posing.fitted(ends.lengthened, place)
-    stages = moving.stages(body, structure, side, *room)
-    if not stages:
+    precautions = {item.id for item in clearance.precautions}
+    found = way(body, structure, side, available or {}, avoid=avoid, precautions=precautions)
+    if found is None:
         return Withheld(structure=structure.id, side=side, reasons=(NO_ROOM,))
-    moves = [movement for stage in stages for movement in stage.moves]
-    start, end = (posing.kept(body, pose, moves) for pose in room)
-    kept, along = parting.parting(body, structure, side, place, start, end, own)
+    nerve = structure.kind is Kind.NERVE
     made = Protocol(
         structure=structure.id, side=side, technique=technique.id,
-        position=place.id, otherwise=tuple(other.id for other in places[1:]),
-        shortened=ends.shortened, lengthened=ends.lengthened, start=start, end=end,
-        stages=stages, held=kept,
-        glide=moving.glide(body, structure, side, place) if nerve else None,
+        position=found.places[0].id, otherwise=tuple(other.id for other in found.places[1:]),
+        shortened=found.ends.shortened, lengthened=found.ends.lengthened, start=found.start, end=found.end,
+        stages=found.stages, held=found.held,
+        glide=moving.glide(body, structure, side, found.places[0]) if nerve else None,
         contacts=technique.contacts or structure.contacts,
         tension=Tension.ACROSS if nerve else Tension(technique.tension), mover=Mover(technique.mover),
-        passes=technique.passes, seconds=technique.seconds, limit=tolerance_limit(structure),
-        along=along,
+        passes=technique.passes, seconds=technique.seconds, limit=tolerance_limit(structure), along=found.along,
         cautions=_cautions(body, structure, clearance, technique), steps=(),
         verified=structure.verified and technique.verified, grade=body.grade(structure.id),
     )  # fmt: skip

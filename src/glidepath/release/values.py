@@ -38,9 +38,10 @@ class Stage(Value, frozen=True, kw_only=True):
 
 
 class Hold(Value, frozen=True, kw_only=True):
-    """A posture kept from start to end because it slackens a neighbour that would be drawn along.
+    """A posture kept from start to end because it leaves a neighbour slack that would be drawn along.
 
-    `spares` are the structures it parts; `pose` is taken on a joint the treated structure does not cross.
+    `spares` are the structures it parts. `pose` is taken on a joint that the treated structure does not cross, or is
+    neutral where a part of its own movement is left out.
     """
 
     pose: Pose

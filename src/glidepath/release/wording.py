@@ -6,7 +6,7 @@ import msgspec
 
 from glidepath.body import Body, Link, Movement, Pose, Structure
 from glidepath.catalogue import Technique
-from glidepath.release import moving
+from glidepath.release.deriving import moving
 from glidepath.release.values import Mover, Protocol, Stage
 
 MOST_ALONG_CHAIN = 4
@@ -116,11 +116,14 @@ _FORMS: dict[str, Callable[[Protocol, Structure, Body], list[str]]] = {
 
 def _kept(made: Protocol, body: Body) -> list[str]:
     """Say which posture is held throughout and what it spares."""
-    return [
-        f"Keep {_pose(body, hold.pose)} throughout: it leaves the "
-        f"{_and([body.structures[name].spoken for name in hold.spares])} slack."
-        for hold in made.held
-    ]
+    told = []
+    for hold in made.held:
+        spared = _and([body.structures[name].spoken for name in hold.spares])
+        if hold.pose.degrees:
+            told.append(f"Keep {_pose(body, hold.pose)} throughout: it leaves the {spared} slack.")
+        else:
+            told.append(f"Leave out {body.motions[hold.pose.motion].name}: it would draw along the {spared}.")
+    return told
 
 
 def _main(made: Protocol) -> tuple[Movement, ...]:

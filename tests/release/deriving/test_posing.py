@@ -4,7 +4,7 @@ import msgspec
 
 from glidepath.body import Movement, Pose, Side
 from glidepath.release import span
-from glidepath.release.posing import fitted, kept
+from glidepath.release.deriving.posing import fitted, kept
 from tests.samples import act, position, small_body, structure
 
 BODY = small_body()

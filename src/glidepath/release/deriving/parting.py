@@ -5,7 +5,7 @@ A movement alone seldom singles out one muscle: in a full-body model some neighb
 structure does not: with the knee bent the gastrocnemius is slack while the soleus is drawn.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import lru_cache
 
 from glidepath.body import (
@@ -15,15 +15,15 @@ from glidepath.body import (
     Movement,
     Own,
     Pose,
-    Position,
     Side,
     Structure,
     draws,
+    opposite,
     reach,
     stretch,
 )
-from glidepath.release.posing import span
-from glidepath.release.values import Along, Hold
+from glidepath.release.deriving.posing import span
+from glidepath.release.values import Along, Hold, Stage
 
 DRAWN = 0.3
 """Share of its own range from which a neighbour counts as drawn along by a movement."""
@@ -33,6 +33,8 @@ HELD_MOST = 90.0
 """A held joint is not taken past this many degrees: a right angle can be kept while another joint works."""
 HELD_JOINTS = frozenset({"shoulder", "elbow", "forearm", "wrist", "hip", "knee", "ankle"})
 """Joints whose posture the table or a hand can keep while another works; nobody keeps a shoulder blade turned."""
+LEFT = 0.6
+"""Part of the length change that must be left when a part of the movement is left out to spare a neighbour."""
 GAINED = 0.1
 """By how much of its own range a held posture must slacken a neighbour to be worth keeping."""
 
@@ -40,23 +42,12 @@ Neighbour = tuple[Structure, dict[Movement, float], float, float]
 """A neighbour, what draws it, and its least and greatest relative length."""
 
 
-def parting(
-    body: Body, structure: Structure, side: Side, position: Position, start: Sequence[Pose], end: Sequence[Pose],
-    own: Own,
-) -> tuple[tuple[Hold, ...], tuple[Along, ...]]:  # fmt: skip
-    """Find a posture to hold, and say of every neighbour how far the movement then takes it along, furthest first.
-
-    Nothing is held for a nerve: its ends are slid.
-    """
-    around = _neighbours(body, structure, side)
-    closed = {*_taken(body, structure, side, [*start, *end]), *position.blocks}
-    held = () if structure.kind is Kind.NERVE else _hold(body, around, closed, start, end, own)
-    keep = [hold.pose for hold in held]
-    found = [_along(one, [*start, *keep], [*end, *keep]) for one in around]
-    return held, tuple(sorted(found, key=lambda item: (-item.takes, item.structure)))
+def along(around: Sequence[Neighbour], start: Sequence[Pose], end: Sequence[Pose]) -> tuple[Along, ...]:
+    """Say of every neighbour how far a movement takes it along, furthest first."""
+    return tuple(sorted((_along(one, start, end) for one in around), key=lambda item: (-item.takes, item.structure)))
 
 
-def _hold(
+def hold(
     body: Body, around: Sequence[Neighbour], closed: Collection[str], start: Sequence[Pose], end: Sequence[Pose],
     own: Own,
 ) -> tuple[Hold, ...]:  # fmt: skip
@@ -73,6 +64,37 @@ def _hold(
         return ()
     pose, spares = max(options.items(), key=lambda pair: (len(pair[1]), pair[0].degrees, pair[0].motion))
     return (Hold(pose=pose, spares=_whole(body, spares)),)
+
+
+def left_out(
+    body: Body, around: Sequence[Neighbour], gained: Mapping[Movement, float], stage: Stage, start: Sequence[Pose],
+    end: Sequence[Pose],
+) -> tuple[Hold, ...]:  # fmt: skip
+    """Find the one part of a movement without which a muscle beside is left slack, and enough length is still gained.
+
+    Nothing is left out for what would be drawn more without it.
+    """
+    whole, full = sum(gained.values()), _drawn(body, around, start, end)
+    best: tuple[Hold, ...] = ()
+    for movement in stage.moves[1:] if whole else ():
+        less = [[one for one in pose if one.movement not in _both(body, movement)] for pose in (start, end)]
+        drawn = _drawn(body, around, *less)
+        spares = _whole(body, full - drawn)
+        if 1 - gained[movement] / whole >= LEFT and drawn < full and len(spares) > sum(len(one.spares) for one in best):
+            best = (Hold(pose=Pose(motion=movement.motion, side=movement.side, degrees=0.0), spares=spares),)
+    return best
+
+
+def _both(body: Body, movement: Movement) -> set[Movement]:
+    """A movement and its opposite."""
+    return {movement, opposite(body, movement)}
+
+
+def _drawn(body: Body, around: Sequence[Neighbour], start: Sequence[Pose], end: Sequence[Pose]) -> frozenset[str]:
+    """The muscles that a movement draws along."""
+    return frozenset(
+        one[0].id for one in around if one[0].kind is Kind.MUSCLE and not _along(one, start, end).parted
+    )  # fmt: skip
 
 
 def _slackened_by(body: Body, neighbour: Neighbour, closed: Collection[str]) -> list[Movement]:
@@ -92,14 +114,14 @@ def _whole(body: Body, names: Collection[str]) -> tuple[str, ...]:
     return tuple(sorted(name for name in names if body.structures[name].part_of not in names))
 
 
-def _taken(body: Body, structure: Structure, side: Side, moved: Sequence[Pose]) -> set[str]:
+def taken(body: Body, structure: Structure, side: Side, moved: Sequence[Pose]) -> set[str]:
     """The motions that change the structure itself, and all motions of the joints that its movement moves."""
     own = {movement.motion for movement in draws(body, structure, side)}
     joints = {body.motions[pose.motion].joint for pose in moved}
     return own | {motion.id for motion in body.motions.values() if motion.joint in joints}
 
 
-def _neighbours(body: Body, structure: Structure, side: Side) -> list[Neighbour]:
+def neighbours(body: Body, structure: Structure, side: Side) -> list[Neighbour]:
     """Gather neighbours and synergists that move at all, each with what draws it and the ends of its range."""
     alike = (link.other(structure.id) for link in body.around(structure.id) if link.kind is LinkKind.SYNERGIST)
     found = []

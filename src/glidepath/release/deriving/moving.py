@@ -1,6 +1,6 @@
 """Which joint moves first, which follow, and how a nerve is slid."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from glidepath.body import Body, Movement, Pose, Position, Side, Structure, draws, lengthening, opposite
 from glidepath.release.values import Glide, Stage
@@ -42,6 +42,12 @@ def first(found: Sequence[Stage]) -> tuple[Stage, ...]:
         if part >= ENOUGH:
             break
     return tuple(together)
+
+
+def without(found: Sequence[Stage], left_out: Collection[Movement]) -> tuple[Stage, ...]:
+    """Take movements out of the stages; a stage that moves nothing any more is gone."""
+    kept = [(stage, tuple(one for one in stage.moves if one not in left_out)) for stage in found]
+    return tuple(Stage(joint=stage.joint, moves=moves, part=stage.part) for stage, moves in kept if moves)
 
 
 def gains(

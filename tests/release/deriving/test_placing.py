@@ -3,7 +3,7 @@
 import msgspec
 
 from glidepath.body import Movement, Side
-from glidepath.release.placing import positions, room
+from glidepath.release.deriving.placing import positions, room
 from tests.samples import position, small_body
 
 GAINED = {

@@ -2,7 +2,7 @@
 
 from glidepath.body import Kind, Movement, Side
 from glidepath.release import Stage, first, span
-from glidepath.release.moving import gains, glide, stages
+from glidepath.release.deriving.moving import gains, glide, stages
 from tests.samples import act, position, small_body, structure
 
 BODY = small_body()
