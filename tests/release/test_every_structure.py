@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from glidepath.body import Kind, Movement, Pose, Side, Structure, draws, opposite, stretch
 from glidepath.catalogue import Bar, Rung, contacts, shelf
-from glidepath.release import Protocol, Withheld, protocol, span
+from glidepath.release import Protocol, Withheld, protocol, span, unsuited
 from glidepath.screen import Cleared, Place, Precaution
 from tests.samples import cleared
 
@@ -164,3 +164,15 @@ def test_pairs_that_nothing_parts_are_named() -> None:
     ):  # fmt: skip
         along = {one.structure: one.parted for one in card(BODY.structures[name], Side.LEFT).along}
         assert along.get(other) is False, (name, along)
+
+
+def test_an_instrument_goes_on_only_to_where_it_may_go() -> None:
+    """The chain of a stroke names no structure that the technique itself is kept away from."""
+    technique = SHELF.techniques["instrument_chain"]
+    closed = {item.spoken for item in BODY.structures.values() if unsuited(item, cleared(), technique=technique)}
+    for structure in BODY.structures.values():
+        made = protocol(structure, Side.LEFT, cleared(), body=BODY, technique=technique)
+        if isinstance(made, Protocol):
+            named = [step for step in made.steps if step.startswith("Go on along the chain: ")]
+            names = {name for step in named for name in step.removeprefix("Go on along the chain: ")[:-1].split(", ")}
+            assert not names & closed, structure.id

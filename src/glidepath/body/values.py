@@ -171,9 +171,10 @@ class Structure(Value, frozen=True, kw_only=True):
     `name` is the anatomical one (Terminologia Anatomica, in English), `common` what people call it. `nerve` and
     `roots` are its supply; a nerve's `roots` are its own. `part_of` is the structure it is a head or part of.
     `depth` counts layers from the skin (1 is the first under it), `covered_by` are structures over it, outermost
-    first. `contacts` and `positions` are ids, best first. `near` are ids of endangerment sites; `neighbours` are
-    ids of structures beside it, each pair named in at least one of its two files. A nerve's `actions` unload it,
-    in the order in which the standard test of that nerve loads it.
+    first. `reach` says where a hand reaches it; `direct` is False where no hand can hold the structure itself.
+    `contacts` and `positions` are ids, best first. `near` are ids of endangerment sites; `neighbours` are ids of
+    structures beside it, each pair named in at least one of its two files. A nerve's `actions` unload it, in the
+    order in which the standard test of that nerve loads it.
     """
 
     id: str
@@ -189,6 +190,7 @@ class Structure(Value, frozen=True, kw_only=True):
     depth: int
     covered_by: tuple[str, ...] = ()
     reach: str
+    direct: bool = True
     contacts: tuple[str, ...]
     positions: tuple[str, ...]
     neighbours: tuple[str, ...] = ()

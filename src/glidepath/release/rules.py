@@ -6,7 +6,7 @@ person has. The joint that gives most moves first; a posture is held where it le
 
 from collections.abc import Collection
 
-from glidepath.body import Body, Kind, Link, LinkKind, Own, Side, Structure
+from glidepath.body import Body, Kind, LinkKind, Own, Side, Structure
 from glidepath.catalogue import Bar, Technique
 from glidepath.release import wording
 from glidepath.release.deriving import moving
@@ -61,7 +61,8 @@ def protocol(
         cautions=_cautions(body, structure, clearance, technique), steps=(),
         verified=structure.verified and technique.verified, grade=body.grade(structure.id),
     )  # fmt: skip
-    return wording.worded(made, structure=structure, body=body, technique=technique, chain=_chain(body, structure))
+    return wording.worded(made, structure=structure, body=body, technique=technique,
+                          chain=_chain(body, structure, side, clearance, technique))  # fmt: skip
 
 
 def tolerance_limit(structure: Structure) -> int:
@@ -113,9 +114,17 @@ def _cautions(body: Body, structure: Structure, clearance: Cleared, technique: T
     return near + kind + own + adapt or (NOTHING_NEAR,)
 
 
-def _chain(body: Body, structure: Structure) -> tuple[Link, ...]:
-    """The links by which tissue runs on from a structure, best supported first as the file orders them."""
-    return tuple(link for link in body.around(structure.id) if link.kind is LinkKind.CONTINUITY)
+def _chain(
+    body: Body, structure: Structure, side: Side, clearance: Cleared, technique: Technique
+) -> tuple[Structure, ...]:
+    """What tissue runs on into, as the file orders it, without what the technique or a precaution forbids."""
+    if not technique.along_chain:
+        return ()
+    onward = [link.other(structure.id) for link in body.around(structure.id) if link.kind is LinkKind.CONTINUITY]
+    return tuple(
+        other for other in map(body.structures.__getitem__, dict.fromkeys(onward))
+        if not held(other, side, clearance) and not unsuited(other, clearance, technique=technique)
+    )  # fmt: skip
 
 
 def _lower(sentence: str) -> str:

@@ -4,24 +4,26 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from glidepath.body import Body, Link, Movement, Pose, Structure
+from glidepath.body import Body, Movement, Pose, Structure
 from glidepath.catalogue import Technique
 from glidepath.release.deriving import moving
 from glidepath.release.values import Mover, Protocol, Stage
 
+NOT_HELD = "No hand holds it directly: rest there without pressing and let the movement reach it."
+"""What is said of tension on a structure that lies out of reach."""
 MOST_ALONG_CHAIN = 4
 """Related structures named when a technique goes along the chain."""
 
 
 def worded(
-    made: Protocol, *, structure: Structure, body: Body, technique: Technique, chain: Sequence[Link]
+    made: Protocol, *, structure: Structure, body: Body, technique: Technique, chain: Sequence[Structure]
 ) -> Protocol:
     """Give a protocol its sentences, in the order of the hand."""
     lines = [body.positions[made.position].says]
     if made.glide is not None:
         lines += _glided(made, structure, body)
     elif technique.form == "stroke":
-        lines += _stroked(made, structure, body, chain if technique.along_chain else ())
+        lines += _stroked(made, structure, body, chain)
     else:
         lines += _FORMS[technique.form](made, structure, body)
     return msgspec.structs.replace(made, steps=tuple(lines))
@@ -49,7 +51,8 @@ def _released(made: Protocol, structure: Structure, body: Body) -> list[str]:
     then = made.stages[len(together):]
     told = [f"Start short: {pose_words(body, made.start)}."]
     told += _kept(made, body)
-    told += [f"Contact: {structure.reach}", "Take up the slack towards the shortened end and hold it."]
+    slack = "Take up the slack towards the shortened end and hold it." if structure.direct else NOT_HELD
+    told += [f"Contact: {structure.reach}", slack]
     told.append(f"{_ask(made, body, together)}, slowly, as far as it stays tolerable.")
     told += [f"Then, still holding, {_ask(made, body, [stage], go_on=True)}." for stage in then]
     told.append(f"Let go, come back to the start, and repeat: {_many(made.passes)} passes, then re-test.")
@@ -71,7 +74,7 @@ def _glided(made: Protocol, structure: Structure, body: Body) -> list[str]:
     ]
 
 
-def _stroked(made: Protocol, structure: Structure, body: Body, chain: Sequence[Link]) -> list[str]:
+def _stroked(made: Protocol, structure: Structure, body: Body, chain: Sequence[Structure]) -> list[str]:
     """Draw a tool along the tissue at rest."""
     told = [
         f"Rest the {structure.spoken} slightly lengthened: halfway towards {pose_words(body, made.end)}.",
@@ -79,8 +82,7 @@ def _stroked(made: Protocol, structure: Structure, body: Body, chain: Sequence[L
         f"With a little oil, stroke along its fibres with the flat edge, {_many(made.seconds)} seconds, lightly enough "
         "to be welcome.",
     ]
-    others = [link.other(structure.id) for link in chain]
-    names = [body.structures[name].spoken for name in dict.fromkeys(others)][:MOST_ALONG_CHAIN]
+    names = [other.spoken for other in chain[:MOST_ALONG_CHAIN]]
     if names:
         told.append(f"Go on along the chain: {', '.join(names)}.")
     told.append(f"Then let the person use it: {asked(body, _main(made))}, a few times, and re-test.")
