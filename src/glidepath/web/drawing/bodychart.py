@@ -1,22 +1,12 @@
 """The body chart as SVG: every region a button, the left half always the mirror of the right."""
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from html import escape
 
 from glidepath.body import Region, Side
 from glidepath.catalogue.chart import Chart, Shape
-
-MARKS = {
-    "painful": "painful",
-    "finding": "finding here",
-    "treated": "treated",
-    "changed": "changed",
-    "chosen": "chosen",
-}
-"""The marks a region can carry and the words that say each of them aloud."""
-
-Marks = Mapping[tuple[str, str], Set[str]]
-"""(region id, side) → the marks it carries, any of `MARKS`."""
+from glidepath.web.drawing.halves import MARKS, Marks, classes, halves, held, letters, said, sided
+from glidepath.web.drawing.strokes import Stroke, drawn, told
 
 TITLES = {
     "front": "Body from the front",
@@ -26,19 +16,23 @@ TITLES = {
 }
 
 
-def body_chart(chart: Chart, *, view: str, marks: Marks, regions: Mapping[str, Region] | None = None) -> str:
+def body_chart(
+    chart: Chart,
+    *,
+    view: str,
+    marks: Marks,
+    regions: Mapping[str, Region] | None = None,
+    strokes: Sequence[Stroke] = (),
+) -> str:
     """Draw one view as an SVG string without any inline style.
 
     `view` must be the chart's own: the caller says which view it means, so that a mix-up fails here and not
-    on a person. `regions` gives the names to speak; without it the id is read as words.
+    on a person. `regions` gives the names to speak; without it the id is read as words. `strokes` are the person's own
+    drawing, in the chart's units.
 
-    Raises: ValueError for another view's chart or a mark that does not exist.
+    Raises: ValueError for another view's chart, or a mark or a kind of stroke that does not exist.
     """
-    if view != chart.view:
-        raise ValueError(f"asked for the {view} view, given the chart of the {chart.view} view")
-    unknown = {mark for found in marks.values() for mark in found} - set(MARKS)
-    if unknown:
-        raise ValueError(f"no such mark: {', '.join(sorted(unknown))}")
+    held(chart, view=view, marks=marks)
     x, y, width, height = chart.viewbox
     name = f"body-{chart.view}"
     parts = [
@@ -46,10 +40,10 @@ def body_chart(chart: Chart, *, view: str, marks: Marks, regions: Mapping[str, R
         f'viewBox="{x:g} {y:g} {width:g} {height:g}" aria-labelledby="{name}-title" '
         f'aria-describedby="{name}-desc">',
         f'<title id="{name}-title">{TITLES[chart.view]}</title>',
-        f'<desc id="{name}-desc">{escape(_described(chart, marks, regions))}</desc>',
+        f'<desc id="{name}-desc">{escape(_described(chart, marks, regions, strokes))}</desc>',
     ]
     first = True
-    for side, reflection in _halves(chart):
+    for side, reflection in halves(chart):
         parts.append(f'<g class="half" data-half="{side}"{reflection}>')
         parts += [f'<path class="body-outline" d="{outline}"/>' for outline in chart.outlines]
         for shape, own in _standing(chart, side):
@@ -58,22 +52,10 @@ def body_chart(chart: Chart, *, view: str, marks: Marks, regions: Mapping[str, R
             first = False
         parts += [f'<path class="body-detail" d="{detail}"/>' for detail in chart.details]
         parts.append("</g>")
-    parts += _letters(chart)
+    parts += drawn(strokes)
+    parts += letters(chart, box=chart.viewbox, right_first=chart.view == "front")
     parts.append("</svg>")
     return "".join(parts)
-
-
-def _halves(chart: Chart) -> list[tuple[Side, str]]:
-    """Each half to draw with the transform that puts it in place; a side view has one."""
-    if chart.midline is not None:
-        return [(Side.RIGHT, ""), (Side.LEFT, _mirror(chart.midline))]
-    x, _, width, _ = chart.viewbox
-    drawn = chart.shapes[0].side
-    return [(drawn, _mirror(x + width / 2) if chart.mirror_of else "")]
-
-
-def _mirror(about: float) -> str:
-    return f' transform="translate({2 * about:g} 0) scale(-1 1)"'
 
 
 def _standing(chart: Chart, half: Side) -> list[tuple[Shape, Side]]:
@@ -85,15 +67,12 @@ def _standing(chart: Chart, half: Side) -> list[tuple[Shape, Side]]:
     ]
 
 
-def _region(
-    shape: Shape, side: Side, found: Set[str], regions: Mapping[str, Region] | None, first: bool
-) -> str:
-    classes = " ".join(["region", *(f"is-{mark}" for mark in MARKS if mark in found)])
-    said = ", ".join([_label(shape.region, side, regions), *(MARKS[mark] for mark in MARKS if mark in found)])
+def _region(shape: Shape, side: Side, found: Set[str], regions: Mapping[str, Region] | None, first: bool) -> str:
+    spoken = said(_label(shape.region, side, regions), found)
     return (
-        f'<path class="{classes}" data-region="{shape.region}" data-side="{side}" role="button" '
+        f'<path class="{classes("region", found)}" data-region="{shape.region}" data-side="{side}" role="button" '
         f'tabindex="{0 if first else -1}" aria-pressed="{"true" if "chosen" in found else "false"}" '
-        f'aria-label="{escape(said)}" d="{shape.path}"/>'
+        f'aria-label="{escape(spoken)}" d="{shape.path}"/>'
     )
 
 
@@ -101,35 +80,16 @@ def _label(region: str, side: Side, regions: Mapping[str, Region] | None) -> str
     """Such as 'right calf'; a midline region is named alone."""
     known = regions.get(region) if regions else None
     name = known.name if known else region.replace("_", " ")
-    return name if side is Side.MIDLINE else f"{side} {name}"
+    return sided(name, side)
 
 
-def _described(chart: Chart, marks: Marks, regions: Mapping[str, Region] | None) -> str:
-    """What the drawing shows, in a sentence or two."""
+def _described(chart: Chart, marks: Marks, regions: Mapping[str, Region] | None, strokes: Sequence[Stroke]) -> str:
+    """What the drawing shows, in a few sentences."""
     seen = {shape.region for shape in chart.shapes}
-    said = [
+    marked = [
         f"{_label(region, Side(side), regions)}: {', '.join(MARKS[m] for m in MARKS if m in found)}"
         for (region, side), found in marks.items()
         if region in seen and found
     ]
-    return f"{chart.facing} {'; '.join(said) + '.' if said else 'Nothing is marked.'}"
-
-
-def _letters(chart: Chart) -> list[str]:
-    """R and L where the person's own right and left are."""
-    x, y, width, _ = chart.viewbox
-    top = y + 22
-    if chart.midline is None:
-        side = chart.shapes[0].side
-        return [_letter(x + 22, top, side)]
-    right_is_left_on_page = chart.view == "front"
-    ends = (x + 22, x + width - 22)
-    right_at, left_at = ends if right_is_left_on_page else ends[::-1]
-    return [_letter(right_at, top, Side.RIGHT), _letter(left_at, top, Side.LEFT)]
-
-
-def _letter(x: float, y: float, side: Side) -> str:
-    return (
-        f'<g aria-hidden="true"><text class="side-letter" x="{x:g}" y="{y:g}">{side.upper()[0]}</text>'
-        f'<text class="side-word" x="{x:g}" y="{y + 12:g}">{side}</text></g>'
-    )
+    spoken = f"{'; '.join(marked)}." if marked else "Nothing is marked."
+    return " ".join(filter(None, [chart.facing, spoken, told(strokes)]))

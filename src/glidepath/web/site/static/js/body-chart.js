@@ -3,8 +3,11 @@
  * Arrow keys go to the nearest region in that direction, Home and End to the first and last, Enter or Space
  * chooses. A tap beside a small region chooses the nearest one within reach of a fingertip. Every choice is
  * announced as the event "region-chosen" with detail {region, side, label, near}; sides are the person's own.
+ * A chart of structures works the same way and announces "structure-chosen" with {structure, side, label, near}.
  * Attribute "multiple": several regions stay chosen; without it the last choice replaces the one before.
  */
+
+const PLACES = ".region, .structure";
 
 const REACH = 22; // CSS px: half of a comfortable target
 const NEIGHBOURS = 4; // regions offered beside the one that was tapped
@@ -15,56 +18,61 @@ class BodyChart extends HTMLElement {
     this.addEventListener("click", this);
     this.addEventListener("keydown", this);
     this.addEventListener("focusin", this);
+    this.addEventListener("focusout", this);
   }
 
   disconnectedCallback() {
     this.removeEventListener("click", this);
     this.removeEventListener("keydown", this);
     this.removeEventListener("focusin", this);
+    this.removeEventListener("focusout", this);
   }
 
   handleEvent(event) {
     if (event.type === "click") this.#tapped(event);
-    else if (event.type === "focusin") this.#stopAt(event.target.closest(".region"));
+    else if (event.type === "focusin") this.#stopAt(event.target.closest(PLACES));
+    else if (event.type === "focusout") this.#ring(null);
     else this.#pressed(event);
   }
 
-  /** All regions in the order they are drawn. */
+  /** All regions or structures in the order they are drawn. */
   get regions() {
-    return [...this.querySelectorAll(".region")];
+    return [...this.querySelectorAll(PLACES)];
   }
 
   /** Choose a region as a tap would, with the event; returns false where the view does not show it. */
   choose(region, side) {
-    const shape = this.regions.find((one) => one.dataset.region === region && one.dataset.side === side);
+    const shape = this.regions.find((one) => named(one) === region && one.dataset.side === side);
     if (shape) this.#chosen(shape);
     return Boolean(shape);
   }
 
   #tapped(event) {
-    const shape = event.target.closest(".region") ?? this.#nearest(event);
+    const reached = this.#reached(event);
+    const shape = event.target.closest(PLACES) ?? (event.target.closest("svg") && reached[0]);
     if (!shape) return;
     shape.focus({ preventScroll: true });
-    this.#chosen(shape);
+    this.#chosen(shape, reached);
   }
 
-  #nearest(event) {
-    const svg = event.target.closest("svg");
-    if (!svg) return null;
-    for (let reach = 4; reach <= REACH; reach += 6) {
-      for (let turn = 0; turn < 12; turn += 1) {
+  /** Everything within reach of a fingertip, what is covered by others too, the nearest first. */
+  #reached({ clientX, clientY }) {
+    const found = new Set();
+    for (let reach = 0; reach <= REACH; reach += 5) {
+      for (let turn = 0; turn < (reach ? 12 : 1); turn += 1) {
         const angle = (turn * Math.PI) / 6;
-        const x = event.clientX + reach * Math.cos(angle);
-        const y = event.clientY + reach * Math.sin(angle);
-        const found = document.elementFromPoint(x, y)?.closest(".region");
-        if (found && this.contains(found)) return found;
+        const [x, y] = [clientX + reach * Math.cos(angle), clientY + reach * Math.sin(angle)];
+        for (const one of document.elementsFromPoint(x, y)) {
+          const place = one.closest(PLACES);
+          if (place && this.contains(place)) found.add(place);
+        }
       }
     }
-    return null;
+    return [...found];
   }
 
   #pressed(event) {
-    const shape = event.target.closest(".region");
+    const shape = event.target.closest(PLACES);
     if (!shape) return;
     let next = null;
     if (event.key === "Enter" || event.key === " ") this.#chosen(shape);
@@ -96,33 +104,58 @@ class BodyChart extends HTMLElement {
   #stopAt(shape) {
     if (!shape) return;
     for (const one of this.regions) one.setAttribute("tabindex", one === shape ? "0" : "-1");
+    this.#ring(shape);
   }
 
-  #chosen(shape) {
+  /** Repeats the contour of a structure above everything: its own may lie under its neighbours. */
+  #ring(shape) {
+    for (const one of this.querySelectorAll(".focus-ring")) one.remove();
+    if (!shape?.matches(".structure:focus-visible")) return;
+    const ring = document.createElementNS("http://www.w3.org/2000/svg", "path");
+    const placed = shape.closest("[data-half]")?.getAttribute("transform");
+    ring.setAttribute("class", "focus-ring");
+    ring.setAttribute("aria-hidden", "true");
+    ring.setAttribute("d", shape.getAttribute("d"));
+    if (placed) ring.setAttribute("transform", placed);
+    shape.ownerSVGElement.append(ring);
+  }
+
+  #chosen(shape, reached = []) {
     const on = this.hasAttribute("multiple") && shape.getAttribute("aria-pressed") === "true" ? "false" : "true";
     if (!this.hasAttribute("multiple")) {
       for (const one of this.regions) one.setAttribute("aria-pressed", "false");
     }
     shape.setAttribute("aria-pressed", on);
-    const { region, side } = shape.dataset;
-    const label = shape.getAttribute("aria-label");
-    const near = this.#around(shape);
+    const near = this.#around(shape, reached);
     this.dispatchEvent(
-      new CustomEvent("region-chosen", { bubbles: true, detail: { region, side, label, near, chosen: on === "true" } }),
+      new CustomEvent(`${what(shape)}-chosen`, { bubbles: true, detail: { ...told(shape), near, chosen: on === "true" } }),
     );
   }
 
-  /** The regions nearest to one: a fingertip that meant the sliver beside it finds it here. */
-  #around(shape) {
+  /** What lies nearest to a choice: a fingertip that meant the sliver beside it, or what it covers, finds it here. */
+  #around(shape, reached) {
     const start = middle(shape);
     const svg = shape.closest("svg");
-    return this.regions
-      .filter((one) => one !== shape && one.closest("svg") === svg)
+    const beside = this.regions
+      .filter((one) => one.closest("svg") === svg)
       .map((one) => ({ one, far: Math.hypot(middle(one).x - start.x, middle(one).y - start.y) }))
       .sort((a, b) => a.far - b.far)
-      .slice(0, NEIGHBOURS)
-      .map(({ one }) => ({ region: one.dataset.region, side: one.dataset.side, label: one.getAttribute("aria-label") }));
+      .map(({ one }) => one);
+    return [...new Set([...reached, ...beside])].filter((one) => one !== shape).slice(0, NEIGHBOURS).map(told);
   }
+}
+
+/** Whether a shape is a "region" or a "structure". */
+function what(shape) {
+  return shape.dataset.structure ? "structure" : "region";
+}
+
+function named(shape) {
+  return shape.dataset[what(shape)];
+}
+
+function told(shape) {
+  return { [what(shape)]: named(shape), side: shape.dataset.side, label: shape.getAttribute("aria-label") };
 }
 
 function middle(shape) {

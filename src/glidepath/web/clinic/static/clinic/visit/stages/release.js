@@ -25,11 +25,12 @@ function techniques(screen) {
   const turn = async (technique) => {
     const card = await screen.card(structure, side, technique);
     if (card?.withheld) return screen.say(card.withheld.join(" "));
-    if (card) Object.assign(ui, { other: { structure, side, card }, contactFor: null });
+    if (card) Object.assign(ui, { other: { structure, side, card }, contactFor: null, choosing: false });
     return screen.draw();
   };
   const name = kit.techniques.find((one) => one.id === shown.technique)?.name ?? "";
-  return el("details", {}, el("summary", { text: `Technique: ${name}` }),
+  const kept = { toggle: ({ target }) => { ui.choosing = target.open; } };
+  return el("details", { open: ui.choosing, on: kept }, el("summary", { text: `Technique: ${name}` }),
     el("div", { class: "choices" }, kit.techniques.map((one) =>
       choice(one.name, () => turn(one.id), { small: one.plain, pressed: one.id === shown.technique, id: `technique-${one.id}` }))));
 }
