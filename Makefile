@@ -4,11 +4,12 @@ PYTHON ?= python3
 BIN := .venv/bin
 UV := $(BIN)/uv
 SETUP := .venv/.set-up
+VALIDATION := .venv-validation
 
-.PHONY: help setup run test check format lock bench clean
+.PHONY: help setup run test check format bench validate-protocols lock clean
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
 
 setup: $(SETUP) ## make .venv with everything pinned by hash
 
@@ -29,16 +30,27 @@ test: setup ## run every test, real browser and both databases included
 	$(BIN)/python -m pytest -n 2 --dist loadscope --cov --cov-report=term
 
 check: setup ## lint, types, arrows
-	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks validation
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
 format: setup ## sort imports and mend what the linter can
-	$(BIN)/ruff check --fix src tests benchmarks
+	$(BIN)/ruff check --fix src tests benchmarks validation
 
 bench: setup ## print the figures, paired in one run
 	sh scripts/system_parts.sh
 	$(BIN)/python -m benchmarks
+
+validate-protocols: $(VALIDATION)/.set-up ## hold the protocols against a body model of others and a table
+	$(VALIDATION)/bin/python -m validation.protocols
+
+$(VALIDATION)/.set-up: $(SETUP) requirements/validation.txt
+	$(PYTHON) -m venv $(VALIDATION)
+	$(UV) pip sync --quiet --python $(VALIDATION)/bin/python --require-hashes requirements/validation.txt
+	rm -rf $(VALIDATION)/wheel
+	$(BIN)/hatchling build --target wheel:editable --directory $(VALIDATION)/wheel
+	$(UV) pip install --quiet --python $(VALIDATION)/bin/python --no-deps $(VALIDATION)/wheel/*.whl
+	touch $(VALIDATION)/.set-up
 
 lock: setup ## pin every dependency anew, by hash
 	$(UV) pip compile --quiet --upgrade --generate-hashes --python-version 3.11 requirements/uv.in -o requirements/uv.txt
@@ -46,4 +58,4 @@ lock: setup ## pin every dependency anew, by hash
 	$(UV) pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --extra validation pyproject.toml -o requirements/validation.txt
 
 clean: ## remove what set-up and runs made
-	rm -rf .venv .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache
+	rm -rf .venv $(VALIDATION) .coverage .pytest_cache .mypy_cache .ruff_cache .import_linter_cache

@@ -138,7 +138,8 @@ def test_only_spine_sacrum_and_floor_have_no_side() -> None:
 def test_what_moves_in_the_midline_has_no_side() -> None:
     """Nodding, bending forward and back, breathing, swallowing, frowning and the jaw but for its sideways glide."""
     unsided = {motion.id for motion in body().motions.values() if not motion.sided}
-    both = {f"{joint}_{way}" for joint in ("head", "cervical", "lumbar") for way in ("flexion", "extension")}
+    both = {f"{joint}_{way}" for joint in ("head", "cervical", "lumbar", "coccyx")
+            for way in ("flexion", "extension")}
     glides = {f"{bone}_{way}" for bone in ("ribs", "hyoid") for way in ("elevation", "depression")}
     jaw = {f"jaw_{way}" for way in ("opening", "closing", "protrusion", "retrusion")}
 

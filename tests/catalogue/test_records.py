@@ -11,7 +11,7 @@ from glidepath.catalogue import Code, Condition, DefaultMeasure, Shape, Shelf, c
 PARTS = (Action, Attachments, Body, Check, Code, DefaultMeasure, Region, Shape, Shelf)
 """What carries no source of its own: a part of a record that does, or a name and nothing more."""
 UNITS_IN_WORDS = {"Motion": "degrees", "Norm": "degrees", "Structure": "layers", "Chart": "viewbox",
-                  "Check": "how many", "Technique": "`passes` and `seconds`"}
+                  "Action": "unit of the motion", "Check": "how many", "Technique": "`passes` and `seconds`"}
 """Records whose unit is one and the same and stands in their description."""
 
 

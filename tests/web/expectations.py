@@ -46,6 +46,11 @@ EXPECTED: dict[str, Expect] = {
     "account_confirm_login_code": OPEN,
     "mfa_authenticate": OPEN,
     "mfa_login_webauthn": OPEN,
+    # the atlas: open to everybody, about nobody
+    "atlas": OPEN,
+    "atlas_search": OPEN,
+    "structure": Expect("open", also={"structure": "soleus"}),
+    "structure_technique": Expect("open", also={"structure": "soleus", "technique": "self_care"}),
     # one's own account
     "account_reauthenticate": SELF,
     "account_email": SELF,
@@ -68,6 +73,7 @@ EXPECTED: dict[str, Expect] = {
     "people": Expect("clinic", STAFF),
     "add_person": Expect("clinic", STAFF),
     "chart": Expect("person", CLINICAL | {"person"}),
+    "body": Expect("person", CLINICAL | {"person"}),
     "new_episode": Expect("person", CLINICAL),
     "goal": Expect("person", CLINICAL),
     "start_visit": Expect("person", CLINICAL, method="post"),

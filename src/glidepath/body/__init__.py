@@ -4,7 +4,7 @@ from glidepath.body.atlas import Hit, Index, Taker, index, search, takers
 from glidepath.body.chain import Related, chain
 from glidepath.body.kinship import derived
 from glidepath.body.mechanics import Movement, lengthening, opposite, shortening
-from glidepath.body.stretch import Own, Pose, arcs, draws, reach, stretch
+from glidepath.body.stretch import Own, Pose, arcs, draws, reach, stretch, within
 from glidepath.body.values import (
     Action,
     Attachments,
@@ -64,4 +64,5 @@ __all__ = [
     "shortening",
     "stretch",
     "takers",
+    "within",
 ]

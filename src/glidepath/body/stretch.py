@@ -8,7 +8,7 @@ movements lengthens more, and how much of a structure's own range a movement tak
 
 from collections.abc import Iterable, Mapping
 
-from glidepath.body.mechanics import Movement, lengthening, opposite
+from glidepath.body.mechanics import Movement, lengthening, opposite, shortening
 from glidepath.body.values import Body, Share, Side, Structure, Value
 
 SHARE_WEIGHT = {Share.PRIMARY: 1.0, Share.SECONDARY: 0.4}
@@ -50,8 +50,19 @@ def reach(body: Body, movement: Movement, own: Own) -> float:
     return max(0.0, min(motion.limit, own.get(movement, motion.limit)) // step * step)
 
 
+def within(body: Body, structure: Structure, side: Side, own: Own) -> Own:
+    """Narrow a person's range to where a structure goes on shortening and lengthening: some turn over on the way."""
+    bounds: dict[Movement, float] = {}
+    for action, (shorter, _) in zip(structure.actions, shortening(body, structure, side), strict=True):
+        for movement, most in ((shorter, action.shortens_to), (opposite(body, shorter), action.lengthens_to)):
+            if most is not None:
+                bounds[movement] = min(most, own.get(movement, most))
+    return {**own, **bounds}
+
+
 def arcs(body: Body, structure: Structure, side: Side, own: Own) -> dict[Movement, float]:
     """Give the relative length each movement gains a structure from its short end to its long one, most first."""
+    own = within(body, structure, side, own)
     gains = {
         movement: gain * (reach(body, movement, own) + reach(body, opposite(body, movement), own))
         for movement, gain in draws(body, structure, side).items() if gain > 0

@@ -113,13 +113,17 @@ class Motion(Value, frozen=True, kw_only=True):
 class Action(Value, frozen=True, kw_only=True):
     """A motion that brings the ends of a structure together.
 
-    A muscle performs it; a tendon shares its muscle's; a ligament, fascia or nerve is slackened by it.
+    A muscle performs it; a tendon shares its muscle's; a ligament, fascia or nerve is slackened by it. Some turn over
+    on the way: `shortens_to` is how far the motion goes on shortening the structure and `lengthens_to` how far its
+    opposite goes on lengthening it, in the unit of the motion, where that is less than the whole way.
     """
 
     motion: str
     share: Share = Share.PRIMARY
     to_other_side: bool = False
     """True for neck and trunk rotators that turn towards the opposite side."""
+    shortens_to: float | None = None
+    lengthens_to: float | None = None
 
 
 class Site(Value, frozen=True, kw_only=True):

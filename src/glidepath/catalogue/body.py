@@ -110,6 +110,9 @@ def _structure(structure: Structure, whole: Body, contacts: set[str]) -> None:
     undone = {whole.motions[motion].opposite for motion in motions if whole.motions[motion].opposite != motion}
     if undone & set(motions):
         raise CatalogueError(f"{where}: `actions` holds a motion and its opposite: {sorted(undone & set(motions))}")
+    for action in structure.actions:
+        if min(action.shortens_to or 1.0, action.lengthens_to or 1.0) < 0:
+            raise CatalogueError(f"{where}: `actions`: {action.motion} turns over below 0")
     if structure.id in structure.neighbours:
         raise CatalogueError(f"{where}: `neighbours` names the structure itself")
 

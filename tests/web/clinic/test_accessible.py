@@ -64,6 +64,27 @@ def test_the_pages_about_people(served: Served, browser: Browser, width: int, he
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SCREENS)
+def test_the_atlas(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
+    """The atlas as it opens, in another layer, with results; structures with techniques that suit and that do not."""
+    page = served.context(browser, width=width, height=height, scheme=scheme).new_page()
+    found = []
+    for address in ("", "?view=palm&layer=inner", "?motion=cervical_rotation", "?q=nothingatall",
+                    "levator_scapulae/pin_and_stretch/?side=left", "median_nerve/self_care/",
+                    "pirifromis/"):  # fmt: skip
+        page.goto(f"/atlas/{address}")
+        for summary in page.locator("summary").all()[:2]:
+            summary.click()
+        found += faults(page)
+    page.goto("/atlas/")
+    page.fill("#q", "hamst")
+    page.wait_for_selector("a.hit")
+    found += faults(page)
+    page.context.close()
+
+    assert [] == found
+
+
+@pytest.mark.parametrize(("width", "height", "scheme"), SCREENS)
 def test_the_visit_screen(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
     """Every stage of a visit, the body chart and the paused visit included."""
     hands = Hands(served.open(browser, width=width, height=height, scheme=scheme))

@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Sequence
 
-from glidepath.body import Body, Movement, Own, Pose, Position, Side, Structure, arcs, opposite, reach
+from glidepath.body import Body, Movement, Own, Pose, Position, Side, Structure, arcs, opposite, reach, within
 from glidepath.release.values import Span
 
 
 def span(body: Body, structure: Structure, side: Side, own: Own) -> Span:
     """Derive both ends of a structure's range, every pose within clinical limits and the person's own range."""
+    own = within(body, structure, side, own)
     longer = tuple(arcs(body, structure, side, own))
     shorter = [opposite(body, movement) for movement in longer]
     return Span(shortened=_pose(body, shorter, own), lengthened=_pose(body, longer, own))

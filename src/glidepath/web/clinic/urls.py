@@ -3,6 +3,7 @@
 from django.urls import path
 
 from glidepath.web.clinic.api import api
+from glidepath.web.clinic.body import views as body
 from glidepath.web.clinic.chart import views as chart
 from glidepath.web.clinic.note import views as note
 from glidepath.web.clinic.people import views as people
@@ -14,6 +15,7 @@ urlpatterns = [
     path("people/", people.listing, name="people"),
     path("people/add/", people.add, name="add_person"),
     path("people/<uuid:person_id>/", chart.chart, name="chart"),
+    path("people/<uuid:person_id>/body/", body.body, name="body"),
     path("people/<uuid:person_id>/episode/", chart.new_episode, name="new_episode"),
     path("people/<uuid:person_id>/goal/", chart.goal, name="goal"),
     path("people/<uuid:person_id>/visit/", visit.start, name="start_visit"),

@@ -26,7 +26,7 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
     "glidepath.web.site",
     "glidepath.web.records",
-    *[app for app in ("glidepath.web.clinic",) if find_spec(app)],
+    *[app for app in ("glidepath.web.clinic", "glidepath.web.public") if find_spec(app)],
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -68,7 +68,7 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "NAME": "jinja2",
-        "DIRS": [HERE / "jinja2", HERE / "partials", HERE.parent / "clinic" / "jinja2"],
+        "DIRS": [HERE / "jinja2", HERE / "partials", *(HERE.parent / app / "jinja2" for app in ("clinic", "public"))],
         "APP_DIRS": False,
         "OPTIONS": {
             "environment": "glidepath.web.site.jinja.environment",

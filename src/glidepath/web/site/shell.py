@@ -9,19 +9,24 @@ from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language, gettext
 
-NAV = (("people.list", "people", "People"),)
-"""Links of the top bar: the permission that shows one, the name of its address, its words."""
+NAV = (("people.list", "people", "People"), ("", "atlas", "Atlas"))
+"""Links of the top bar: the permission that shows one (empty: anybody), the name of its address, its words."""
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
-    """The values of the shell, as `shell`."""
+    """The values of the shell, as `shell`.
+
+    A request marked `open_to_all` has the same shell for everybody: nobody's name, and a way into the clinic.
+    """
     seen = getattr(request, "seen", None)
+    open_to_all = getattr(request, "open_to_all", False)
     return {
         "shell": {
             **_lasting(get_language() or settings.LANGUAGE_CODE),
             "demo": settings.DEMO or bool(seen and seen.demo),
-            "name": _name(request, seen),
+            "name": "" if open_to_all else _name(request, seen),
             "clinic": seen.clinic_name if seen else "",
+            "enter": gettext("Clinic") if open_to_all else "",
             "nav": _nav(request, seen),
         }
     }
@@ -54,11 +59,9 @@ def _name(request: HttpRequest, seen: Any) -> str:
 
 
 def _nav(request: HttpRequest, seen: Any) -> list[dict[str, Any]]:
-    if not seen:
-        return []
     links = []
     for permission, name, label in NAV:
-        if permission in seen.role.permissions:
+        if not permission or (seen and permission in seen.role.permissions):
             href = _address(name)
             links.append({"href": href, "label": gettext(label), "current": request.path == href})
     return links

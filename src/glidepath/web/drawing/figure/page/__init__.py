@@ -1,0 +1,1 @@
+"""The flat page: how a body is looked at, outlines, windows and SVG paths."""

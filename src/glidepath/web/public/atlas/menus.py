@@ -1,0 +1,65 @@
+"""The ways into the atlas without typing: by limited motion, by place, by nerve, by kind."""
+
+from collections import Counter
+from itertools import chain
+
+from glidepath.body import Body, Side, Value, lengthening
+from glidepath.web.public.atlas import words
+from glidepath.web.public.atlas.asking import nerves, suppliers
+
+
+class Choice(Value, frozen=True, kw_only=True):
+    """One list that can be opened: its id, its words, and how many structures it holds."""
+
+    id: str
+    label: str
+    count: int
+
+
+class Menu(Value, frozen=True, kw_only=True):
+    """Choices under one heading."""
+
+    title: str
+    choices: tuple[Choice, ...]
+
+
+def motions(body: Body) -> tuple[Menu, ...]:
+    """The motions of each joint from head to foot; one that nothing has to lengthen for is left out."""
+    drawn = ({movement.motion for movement, _ in lengthening(body, item, Side.RIGHT)}
+             for item in body.structures.values())  # fmt: skip
+    counts = Counter(chain.from_iterable(drawn))
+    made: dict[str, list[Choice]] = {title: [] for title in words.JOINTS.values()}
+    for motion in body.motions.values():
+        if counts[motion.id]:
+            label = f"{motion.name[:1].upper()}{motion.name[1:]}"
+            made[words.JOINTS[motion.joint]].append(Choice(id=motion.id, label=label, count=counts[motion.id]))
+    return tuple(Menu(title=title, choices=tuple(held)) for title, held in made.items() if held)
+
+
+def places(body: Body) -> tuple[Menu, ...]:
+    """The places a person can point to, by area, from head to foot."""
+    counts = Counter(chain.from_iterable(item.regions for item in body.structures.values()))
+    named = {region for regions in words.AREAS.values() for region in regions}
+    areas = words.AREAS | {"Elsewhere": tuple(region for region in body.regions if region not in named)}
+    return tuple(
+        Menu(title=title, choices=tuple(
+            Choice(id=region, label=body.regions[region].name, count=counts[region])
+            for region in regions if counts[region]
+        ))
+        for title, regions in areas.items() if any(counts[region] for region in regions)
+    )  # fmt: skip
+
+
+def supply(body: Body) -> tuple[Choice, ...]:
+    """The nerves by name, with how many structures each supplies; those that supply none on file are left out."""
+    counts = Counter(nerve.id for item in body.structures.values() for nerve in suppliers(body, item))
+    return tuple(
+        Choice(id=item.id, label=item.name, count=counts[item.id])
+        for item in sorted(nerves(body).values(), key=lambda one: one.name) if counts[item.id]
+    )  # fmt: skip
+
+
+def kinds(body: Body) -> tuple[Choice, ...]:
+    """The kinds of structure with how many there are of each."""
+    counts = Counter(item.kind for item in body.structures.values())
+    return tuple(Choice(id=kind, label=label, count=counts[kind]) for kind, label in words.KINDS.items())

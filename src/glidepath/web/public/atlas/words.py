@@ -1,0 +1,176 @@
+"""The atlas in words: what ids and grades of the library are called on a page."""
+
+from glidepath.body import Evidence, Grade, Kind, LinkKind, Share
+from glidepath.catalogue.figure import Layer
+from glidepath.release import Mover, Tension
+
+KINDS = {
+    Kind.MUSCLE: "Muscles",
+    Kind.TENDON: "Tendons",
+    Kind.LIGAMENT: "Ligaments",
+    Kind.FASCIA: "Fascia",
+    Kind.NERVE: "Nerves",
+}
+"""The kinds of structure, many at once."""
+
+TOGETHER = {
+    Kind.MUSCLE: "Muscles and tendons",
+    Kind.TENDON: "Muscles and tendons",
+    Kind.LIGAMENT: "Ligaments and fascia",
+    Kind.FASCIA: "Ligaments and fascia",
+    Kind.NERVE: "Nerves",
+}
+"""The kinds as a hand takes them for a limited motion."""
+
+GRADES = {
+    Grade.MODEL: "Checked against an independent model",
+    Grade.TABLE: "Checked against a table",
+    Grade.AUTHORED: "Authored, not checked yet",
+}
+"""How far a structure has been checked, as its badge says it."""
+
+GRADES_MEAN = {
+    Grade.MODEL: "Every motion it is said to make that an independent computer model of the body knows was compared "
+    "with that model, and all agreed.",
+    Grade.TABLE: "Every motion it is said to make was compared with a table of textbook actions that was made by "
+    "somebody who had not seen this library, and all that the table names agreed.",
+    Grade.AUTHORED: "It was written from general knowledge of anatomy. Nothing independent has been held against it, "
+    "or not everything agreed.",
+}
+"""What each grade rests on."""
+
+JOINTS = {
+    "brow": "Brow",
+    "jaw": "Jaw",
+    "hyoid": "Tongue bone",
+    "head": "Head on the neck",
+    "cervical": "Neck",
+    "ribs": "Ribs",
+    "coccyx": "Tailbone",
+    "lumbar": "Trunk",
+    "scapula": "Shoulder blade",
+    "shoulder": "Shoulder",
+    "elbow": "Elbow",
+    "forearm": "Forearm",
+    "wrist": "Wrist",
+    "fingers_mcp": "Knuckles of the fingers",
+    "fingers_pip": "Middle joints of the fingers",
+    "fingers_dip": "End joints of the fingers",
+    "thumb": "Root of the thumb",
+    "thumb_mcp": "Knuckle of the thumb",
+    "thumb_ip": "End joint of the thumb",
+    "hip": "Hip",
+    "knee": "Knee",
+    "ankle": "Ankle",
+    "foot": "Foot below the ankle",
+    "hallux_mtp": "Ball of the big toe",
+    "hallux_ip": "End joint of the big toe",
+    "toes_mtp": "Ball of the toes",
+    "toes_ip": "Joints of the toes",
+}
+"""The joints from head to foot."""
+
+AREAS = {
+    "Head and neck": ("head_front", "jaw", "head_back", "neck_front", "neck_side", "neck_back", "spine_neck"),
+    "Shoulder and arm": (
+        "shoulder_top", "shoulder_front", "shoulder_side", "shoulder_back", "upper_arm_front", "upper_arm_back",
+    ),
+    "Elbow, forearm and hand": (
+        "elbow_front", "elbow_outer", "elbow_inner", "elbow_back", "forearm_front", "forearm_back", "wrist_front",
+        "wrist_back", "palm", "hand_back",
+    ),
+    "Trunk": (
+        "chest", "ribs", "abdomen", "upper_back", "lower_back", "spine_upper", "spine_lower", "sacrum", "pelvic_floor",
+    ),
+    "Hip and thigh": (
+        "groin", "hip_front", "hip_side", "buttock", "thigh_front", "thigh_inner", "thigh_outer", "thigh_back",
+    ),
+    "Knee, leg and foot": (
+        "knee_front", "knee_inner", "knee_outer", "knee_back", "shin", "lower_leg_outer", "calf", "ankle_front",
+        "ankle_inner", "ankle_outer", "achilles", "heel", "foot_top", "sole",
+    ),
+}  # fmt: skip
+"""Places a person can point to, from head to foot; a region that is none of these is listed last."""
+
+PICTURES = {
+    "front": ("Front", "front", None),
+    "back": ("Back", "back", None),
+    "right": ("Right side", "right", None),
+    "left": ("Left side", "left", None),
+    "face": ("Face", "front", "head_neck"),
+    "head": ("Side of the head", "right", "head_neck"),
+    "nape": ("Nape", "back", "head_neck"),
+    "palm": ("Palm", "front", "hand_palm"),
+    "hand": ("Hand back", "back", "hand_back"),
+    "sole": ("Sole", "front", "foot_sole"),
+    "foot": ("Foot top", "back", "foot_top"),
+}
+"""The pictures of the body that can be tapped: how each is called, its view and its close-up."""
+
+LAYERS = {
+    Layer.SURFACE: "Under the skin",
+    Layer.DEEP: "Deep muscles",
+    Layer.INNER: "Nerves and joints",
+}
+"""How much is taken away."""
+
+TENSIONS = {
+    Tension.TOWARDS_SHORT: "Take up the slack towards the shortened end, against the movement to come, and hold it",
+    Tension.ACROSS: "Rest beside it; draw across it at most, never along it",
+    Tension.ALONG: "Draw along its fibres",
+    Tension.NONE: "Straight down, nothing drawn",
+}
+"""Which way the tissue is held."""
+
+MOVERS = {
+    Mover.ACTIVE: "The person moves",
+    Mover.PASSIVE: "The clinician moves the person",
+    Mover.STILL: "Nobody moves while it is treated",
+}
+"""Who moves while the contact is held."""
+
+MOVERS_SHORT = {
+    Mover.ACTIVE: "the person moves",
+    Mover.PASSIVE: "the clinician moves them",
+    Mover.STILL: "held still",
+}
+"""The same under the name of a technique."""
+
+SHARES = {Share.PRIMARY: "main", Share.SECONDARY: "helps"}
+"""How much a structure contributes to a motion."""
+
+LINKS = {
+    LinkKind.CONTINUITY: ("Runs on into", "Tissue joined to tissue."),
+    LinkKind.SYNERGIST: ("Works with", "Does much the same."),
+    LinkKind.ANTAGONIST: ("Works against", "Does the opposite."),
+    LinkKind.NEURAL: ("By nerve", "Supplied by it, or lies where it passes."),
+    LinkKind.REFERRAL: ("Felt there", "Where pressing one is said to be felt."),
+}
+"""Why one structure leads to another: a heading and what it means."""
+
+EVIDENCE = {
+    Evidence.STRONG: "strong evidence",
+    Evidence.MODERATE: "moderate evidence",
+    Evidence.LIMITED: "limited evidence",
+    Evidence.CONVENTION: "convention",
+}
+"""How well a link is supported."""
+
+PARTS = {0.85: "nearly all", 0.6: "most", 0.4: "about half", 0.2: "some", 0.0: "a little"}
+"""How much of a structure's change of length one motion gives, from that part on; the library gives no more exact."""
+
+FOUND = {
+    "name": "", "called": "also called {}", "initials": "{}", "region": "in: {}", "nerve": "supplied by: {}",
+    "root": "root {}", "does": "does: {}", "limits": "lengthens for it: {}",
+}  # fmt: skip
+"""What of a structure fitted the words of a search."""
+
+
+def part(of: float) -> str:
+    """Put a part of a length change into words."""
+    return next(words for least, words in PARTS.items() if of >= least)
+
+
+def listed(names: list[str], last: str = "and") -> str:
+    """Names in a sentence."""
+    return f" {last} ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))

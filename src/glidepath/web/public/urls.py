@@ -1,0 +1,12 @@
+"""Every public address. A new one needs a line in the access table of the tests."""
+
+from django.urls import path
+
+from glidepath.web.public.atlas import views as atlas
+
+urlpatterns = [
+    path("atlas/", atlas.browse, name="atlas"),
+    path("atlas/search/", atlas.find, name="atlas_search"),
+    path("atlas/<slug:structure>/", atlas.structure, name="structure"),
+    path("atlas/<slug:structure>/<slug:technique>/", atlas.structure, name="structure_technique"),
+]
