@@ -13,6 +13,8 @@ import msgspec
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 
 Row = dict[str, Any]
+Statement = tuple[str, list[Any]]
+"""SQL with its values."""
 Converter = Callable[[Any, Any, Any], Any]
 NAMED_VALUE = re.compile(r":(\w+)")
 
@@ -29,16 +31,15 @@ def insert(model: Any, rows: Iterable[Row]) -> None:
             cursor.executemany(made[0][0], [values for _, values in made])
 
 
-def insertions(model: Any, rows: Iterable[Row]) -> list[tuple[str, list[Any]]]:
+def insertions(model: Any, rows: Iterable[Row]) -> list[Statement]:
     """A statement with its values for each row; every row has the same columns."""
     rows = list(rows)
     names = tuple(rows[0]) if rows else ()
-    fields = [field(model, name) for name in names]
+    here, stores = connections[DEFAULT_DB_ALIAS], _stores(model, names)
     return [
-        (_insertion(model, names),
-         [one.get_db_prep_save(row[name], connection) for name, one in zip(names, fields, strict=True)])
+        (_insertion(model, names), [store(row[name], here) for name, store in zip(names, stores, strict=True)])
         for row in rows
-    ]  # fmt: skip
+    ]
 
 
 def find(model: Any, names: Sequence[str], condition: str, values: Row | None = None) -> list[Row]:
@@ -52,6 +53,18 @@ def find(model: Any, names: Sequence[str], condition: str, values: Row | None = 
         cursor.execute(statement, [stored(model, name, values[name]) for name in wanted])
         found = cursor.fetchall()
     return [read_all(model, tuple(names), row) for row in found]
+
+
+def ask(statement: str, values: Sequence[Any]) -> list[tuple[Any, ...]]:
+    """Rows by a statement that is asked again and again: PostgreSQL plans it once a connection, not every time."""
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:
+            cursor.execute(statement, values)
+            return cursor.fetchall()
+    connection.ensure_connection()
+    with connection.wrap_database_errors, connection.Database.Cursor(connection.connection) as prepared:
+        found: list[tuple[Any, ...]] = prepared.execute(statement, values, prepare=True).fetchall()
+        return found
 
 
 def find_json(model: Any, names: Sequence[str], condition: str, values: Row) -> str:
@@ -112,6 +125,13 @@ def _converters(model: Any, names: tuple[str, ...], vendor: str) -> list[tuple[s
         (name, convert) for name, one in columns.items()
         for convert in (*connection.ops.get_db_converters(one), *one.get_db_converters(connection))
     ]  # fmt: skip
+
+
+@functools.cache
+def _stores(model: Any, names: tuple[str, ...]) -> list[Callable[[Any, Any], Any]]:
+    """What turns the ORM's values into what is kept, in order; a reference is kept as what it points at."""
+    fields = [field(model, name) for name in names]
+    return [(one.target_field if one.is_relation else one).get_db_prep_save for one in fields]
 
 
 @functools.cache
