@@ -6,8 +6,8 @@ past the database.
 """
 
 import functools
-from collections.abc import Iterable, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -130,7 +130,7 @@ def _plain(value: Any) -> Any:
 def _append(entries: Iterable[Entry]) -> None:
     at = timezone.now()
     if connection.vendor == "postgresql":
-        _together(_appending(entries, at=at))
+        rows.together(_appending(entries, at=at))
         return
     seq, prev = head()  # nobody else can append: on SQLite every write transaction begins IMMEDIATE
     made = []
@@ -147,7 +147,7 @@ def _keep(noted: Sequence[Noted]) -> list[None]:
     new = [one for _, several in noted for one in several]
     if connection.vendor == "postgresql":
         statements = [one for model, made in new for one in rows.insertions(model, made)]
-        _together([*statements, *_appending(entries, at=timezone.now())])
+        rows.together([*statements, *_appending(entries, at=timezone.now())])
     else:
         for model, made in new:
             rows.insert(model, made)
@@ -155,18 +155,26 @@ def _keep(noted: Sequence[Noted]) -> list[None]:
     return [None] * len(noted)
 
 
-def _begin() -> AbstractContextManager[Any]:
-    """The transaction of what has been noted; PostgreSQL makes one of statements that arrive together."""
-    return nullcontext() if connection.vendor == "postgresql" else transaction.atomic()
+@contextmanager
+def _transaction() -> Iterator[None]:
+    """The transaction of what has been noted, by hand: Django's takes as long as all that happens in it.
+
+    PostgreSQL makes one of statements that arrive together.
+    """
+    if connection.vendor == "postgresql":
+        yield
+        return
+    rows.run("BEGIN IMMEDIATE")
+    try:
+        yield
+        rows.run("COMMIT")
+    except BaseException:
+        if connection.connection.in_transaction:
+            rows.run("ROLLBACK")
+        raise
 
 
-_NOTES: writer.Writer[Noted] = writer.Writer(_keep, begin=_begin)
-
-
-def _together(statements: Sequence[rows.Statement]) -> None:
-    """Run statements with their values in one trip to PostgreSQL."""
-    with connection.cursor() as cursor:
-        cursor.execute("; ".join(text for text, _ in statements), [one for _, values in statements for one in values])
+_NOTES: writer.Writer[Noted] = writer.Writer(_keep, begin=_transaction)
 
 
 def _appending(entries: Iterable[Entry], *, at: datetime) -> list[rows.Statement]:

@@ -112,10 +112,10 @@ def _row(key: str, subject: str, subject_id: UUID | None) -> tuple[Any, ...] | N
     if subject != "clinic":
         parameters.insert(0, rows.stored(Person, "id", subject_id))
     try:
-        found = rows.ask(_query(subject), parameters)
+        found = rows.run(_query(subject), parameters)
     except (OperationalError, InterfaceError, NotSupportedError):  # the database was restarted, or altered, meanwhile
         connection.close()
-        found = rows.ask(_query(subject), parameters)
+        found = rows.run(_query(subject), parameters)
     return found[0] if found else None
 
 

@@ -8,7 +8,7 @@ WAIT_SECONDS = 20
 """How long a write waits for another process's write to end before it gives up."""
 
 ASKED_BEFORE = 5
-"""How often PostgreSQL is asked the same before it keeps the plan; `records.rows.ask` does not wait so long."""
+"""How often PostgreSQL is asked the same before it keeps the plan; `records.rows.run` does not wait so long."""
 
 
 def config(url: str, *, home: Path) -> dict[str, Any]:
