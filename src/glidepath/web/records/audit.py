@@ -157,7 +157,7 @@ def _keep(noted: Sequence[Noted]) -> list[None]:
 
 @contextmanager
 def _transaction() -> Iterator[None]:
-    """The transaction of what has been noted, by hand: Django's takes as long as all that happens in it.
+    """The transaction of what has been noted, by hand: Django's costs more than a statement.
 
     PostgreSQL makes one of statements that arrive together.
     """

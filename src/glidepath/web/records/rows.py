@@ -20,7 +20,7 @@ NAMED_VALUE = re.compile(r":(\w+)")
 
 
 def run(statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
-    """Run a statement and give its rows, past Django's cursor, which takes longer than most statements.
+    """Run a statement and give its rows, past Django's cursor, which may take longer than it.
 
     The driver prepares it once: PostgreSQL plans a statement for a connection, SQLite keeps it by its text.
     """
