@@ -84,10 +84,10 @@ EXPECTED: dict[str, Expect] = {
     "addend_note": Expect("visit", CLINICAL, method="post"),
     # the interface for programs; a second method of an address stands after its name
     "api:openapi-json": OPEN,
-    "api:api-root": OPEN,
     "api:readings": Expect("person", CLINICAL | {"person"}),
     "api:readings POST": Expect("person", CLINICAL | {"person"}, method="post", data="{}", content_type=JSON),
     "api:visit_panel": Expect("visit", CLINICAL),
     "api:visit_steps": Expect("visit", CLINICAL, method="post", data="{}", content_type=JSON),
+    "api:card_picture": Expect("visit", CLINICAL, also={"structure": "soleus", "side": "left"}),
     "api:card": Expect("visit", CLINICAL, also={"structure": "soleus", "side": "left"}),
 }

@@ -1,13 +1,11 @@
 """Every address, asked by every role about its own clinic, another clinic and another person."""
 
 from collections.abc import Iterator
-from functools import cache
 from typing import Any
 
 import pytest
 from django.urls import URLPattern, get_resolver, reverse
 
-from glidepath.web.clinic.api import api
 from tests.web.expectations import EVERYBODY, EXPECTED, Expect
 from tests.web.house import House, draft_notes
 
@@ -46,19 +44,8 @@ def expected(name: str) -> list[Expect]:
 
 def guards(callback: Any) -> set[str]:
     """Whom the guards of an address are about: a page has one, an address for programs one a method."""
-    if hasattr(callback, "subject"):
-        return {callback.subject}
-    operations = api_operations().get(callback, [])
-    return {guard.subject for operation in operations for guard in operation.auth_callbacks}
-
-
-@cache
-def api_operations() -> dict[Any, list[Any]]:
-    """The operations behind each address for programs."""
-    views = [view for _, router in api._routers for view in router.path_operations.values()]
-    by_address = {str(view.url_name): view for view in views}
-    return {pattern.callback: by_address[name.removeprefix("api:")].operations
-            for name, pattern in patterns() if name.removeprefix("api:") in by_address}
+    views = getattr(callback, "methods", {"": callback}).values()
+    return {getattr(view, "subject", "nobody") for view in views}
 
 
 def subjects(expect: Expect, house: Any) -> dict[str, Any]:

@@ -182,6 +182,35 @@ def test_the_description_names_every_address(client, db):
     assert "Pass" in found["components"]["schemas"]
 
 
+def test_every_body_and_parameter_is_described(client, db):
+    """A program learns where a body belongs, what it holds, and how many readings it may ask for."""
+    found = client.get("/api/openapi.json").json()
+    readings = found["paths"]["/api/people/{person_id}/readings"]
+    body = readings["post"]["requestBody"]["content"]["application/json"]["schema"]["$ref"]
+
+    assert body.removeprefix("#/components/schemas/") in found["components"]["schemas"]
+    assert ["person_id", "limit"] == [one["name"] for one in readings["get"]["parameters"]]
+
+
+def test_a_stranger_gets_401_whatever_they_ask_for(house, client):
+    """A program is never sent to a page to sign in."""
+    assert 401 == client.get(f"/api/people/{house.person_id}/readings", headers={"accept": "*/*"}).status_code
+
+
+def test_another_method_is_refused(house, clinician):
+    """An address answers the methods it is described with, and names them."""
+    answer = clinician.put(f"/api/people/{house.person_id}/readings")
+
+    assert (405, "GET, POST") == (answer.status_code, answer.headers["Allow"])
+
+
+def test_a_limit_that_is_no_number_is_refused(house, clinician):
+    """422 with the reason, and not a fault."""
+    answer = clinician.get(f"/api/people/{house.person_id}/readings?limit=all", headers={"accept": "application/json"})
+
+    assert (422, "limit is not a whole number") == (answer.status_code, answer.json()["why"])
+
+
 def _account(house: Any) -> Any:
     return get_user_model().objects.get(id=house.accounts["clinician"])
 

@@ -117,7 +117,7 @@ def test_what_queued_behind_a_commit_is_committed_together():
         first = pool.submit(close_after, lambda: writer.write(hold))
         held.wait(5)
         others = [pool.submit(close_after, lambda: writer.write(note_batch)) for _ in range(3)]
-        while writer._WRITER._jobs.qsize() < 3:
+        while writer._CALLS._jobs.qsize() < 3:
             pass
         go.set()
         for done in (first, *others):

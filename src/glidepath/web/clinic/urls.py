@@ -1,8 +1,7 @@
 """Every address of the clinic. A new one needs a line in the access table of the tests."""
 
-from django.urls import path
+from django.urls import include, path
 
-from glidepath.web.clinic.api import api
 from glidepath.web.clinic.body import views as body
 from glidepath.web.clinic.chart import views as chart
 from glidepath.web.clinic.note import views as note
@@ -10,7 +9,7 @@ from glidepath.web.clinic.people import views as people
 from glidepath.web.clinic.visit import views as visit
 
 urlpatterns = [
-    path("api/", api.urls),  # first: a visit asks it at every tap
+    path("api/", include("glidepath.web.clinic.api")),  # first: a visit asks it at every tap
     path("", people.home, name="home"),
     path("people/", people.listing, name="people"),
     path("people/add/", people.add, name="add_person"),

@@ -52,19 +52,19 @@ class Access(msgspec.Struct, frozen=True, kw_only=True):
         return permissions.may(self, permission, self.person["id"] if self.person else None)
 
 
-def person(needs: str, *, reads: str = "") -> Callable[[View], View]:
+def person(needs: str, *, reads: str = "", program: bool = False) -> Callable[[View], View]:
     """For an address that carries `person_id`. The view is called with (request, access, person_id, …)."""
-    return _guard(needs, reads, subject="person")
+    return _guard(needs, reads, subject="person", program=program)
 
 
-def visit(needs: str, *, reads: str = "") -> Callable[[View], View]:
+def visit(needs: str, *, reads: str = "", program: bool = False) -> Callable[[View], View]:
     """For a view whose address carries `visit_id`. The view is called with (request, access, visit_id, …)."""
-    return _guard(needs, reads, subject="visit")
+    return _guard(needs, reads, subject="visit", program=program)
 
 
-def clinic(needs: str, *, reads: str = "") -> Callable[[View], View]:
+def clinic(needs: str, *, reads: str = "", program: bool = False) -> Callable[[View], View]:
     """For a view about the clinic. The view is called with (request, access, …)."""
-    return _guard(needs, reads, subject="clinic")
+    return _guard(needs, reads, subject="clinic", program=program)
 
 
 def admit(
@@ -81,8 +81,11 @@ def admit(
     return access
 
 
-def _guard(needs: str, reads: str, *, subject: str) -> Callable[[View], View]:
-    """Build the decorator. `needs` must be a declared permission: KeyError here, not at the first request."""
+def _guard(needs: str, reads: str, *, subject: str, program: bool) -> Callable[[View], View]:
+    """Build the decorator. `needs` must be a declared permission: KeyError here, not at the first request.
+
+    An address for a `program` answers a stranger with 401 whatever it asks for.
+    """
     permissions.RULES[needs]
 
     def decorate(view: View) -> View:
@@ -92,7 +95,7 @@ def _guard(needs: str, reads: str, *, subject: str) -> Callable[[View], View]:
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             subject_id = kwargs.get(f"{subject}_id")
             access = admit(request, needs, subject=subject, subject_id=subject_id, reads=name)
-            return view(request, access, *args, **kwargs) if access else _stranger(request)
+            return view(request, access, *args, **kwargs) if access else _stranger(request, program=program)
 
         guarded.needs = needs  # type: ignore[attr-defined]
         guarded.subject = subject  # type: ignore[attr-defined]
@@ -127,10 +130,10 @@ def _log_read(access: Access, page: str, subject: str, subject_id: UUID | None) 
     audit.note(entry)
 
 
-def _stranger(request: HttpRequest) -> HttpResponse:
+def _stranger(request: HttpRequest, *, program: bool) -> HttpResponse:
     """Nobody is signed in: the sign-in page for a page, 401 for a request made by a script."""
     wants_json = "application/json" in request.headers.get("Accept", "") or request.content_type == "application/json"
-    if wants_json:
+    if program or wants_json:
         return JsonResponse({"error": "sign in again"}, status=401)
     query = urlencode({"next": request.get_full_path()})
     return redirect(f"{resolve_url(settings.LOGIN_URL)}?{query}")

@@ -6,7 +6,8 @@ past the database.
 """
 
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -24,6 +25,7 @@ BEGINNING = "0" * 64
 
 CHAIN_LOCK = 0x676C696465
 """The PostgreSQL advisory lock that whoever appends holds until commit; any fixed number does."""
+LOCK = "SELECT pg_advisory_xact_lock(%s)"
 
 
 COVERED = (
@@ -57,6 +59,10 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     detail: dict[str, Any] = {}
 
 
+Noted = tuple[Entry, Sequence[tuple[Any, Sequence[rows.Row]]]]
+"""An entry, and the new rows it speaks of by model."""
+
+
 class Broken(msgspec.Struct, frozen=True, kw_only=True):
     """The first entry that does not follow from the one before it, and how."""
 
@@ -79,36 +85,15 @@ def append(entries: Iterable[Entry]) -> None:
     """
     if not connection.in_atomic_block:
         raise transaction.TransactionManagementError("an audit entry needs the transaction of what it logs")
-    at = timezone.now()
-    if connection.vendor == "postgresql":
-        _together([_appending(_columns(entry, at=at)) for entry in entries])
-        return
-    seq, prev = head()  # nobody else can append: on SQLite every write transaction begins IMMEDIATE
-    made = []
-    for number, entry in enumerate(entries, seq + 1):
-        row = {"seq": number, **_columns(entry, at=at), "prev": prev}
-        made.append(row | {"hash": fingerprint(row)})
-        prev = made[-1]["hash"]
-    rows.insert(AccessEntry, made)
+    _append(entries)
 
 
 def note(entry: Entry, *, new: Sequence[tuple[Any, Sequence[rows.Row]]] = ()) -> None:
     """Log something that stands alone, a read or new rows (by model), and answer once it is durable.
 
-    PostgreSQL makes one transaction of statements that arrive together, so beginning and committing cost no trips of
-    their own; it also commits together what several connections ask at once, as `writer` does for SQLite.
+    What several callers note at once is one transaction, of as few statements as one of them alone takes.
     """
-    if connection.vendor == "postgresql" and not connection.in_atomic_block:
-        statements = [one for model, made in new for one in rows.insertions(model, made)]
-        _together([*statements, _appending(_columns(entry, at=timezone.now()))])
-        return
-
-    def job() -> None:
-        for model, made in new:
-            rows.insert(model, made)
-        append([entry])
-
-    writer.write(job)
+    _NOTES.submit((entry, new))
 
 
 def verify() -> Verified:
@@ -142,29 +127,76 @@ def _plain(value: Any) -> Any:
     return str(value) if isinstance(value, UUID) else value
 
 
-def _together(statements: Sequence[tuple[str, Sequence[Any]]]) -> None:
-    """Run statements with their values in one trip to PostgreSQL."""
-    with connection.cursor() as cursor:
-        cursor.execute("; ".join(text for text, _ in statements), [one for _, values in statements for one in values])
+def _append(entries: Iterable[Entry]) -> None:
+    at = timezone.now()
+    if connection.vendor == "postgresql":
+        rows.together(_appending(entries, at=at))
+        return
+    seq, prev = head()  # nobody else can append: on SQLite every write transaction begins IMMEDIATE
+    made = []
+    for number, entry in enumerate(entries, seq + 1):
+        row = {"seq": number, **_columns(entry, at=at), "prev": prev}
+        made.append(row | {"hash": fingerprint(row)})
+        prev = made[-1]["hash"]
+    rows.insert(AccessEntry, made)
 
 
-def _appending(values: dict[str, Any]) -> tuple[str, list[Any]]:
-    """What has PostgreSQL lock the chain until commit, find its end and add an entry, with its values.
+def _keep(noted: Sequence[Noted]) -> list[None]:
+    """Do what has been noted: new rows, then the log."""
+    entries = [entry for entry, _ in noted]
+    new = [one for _, several in noted for one in several]
+    if connection.vendor == "postgresql":
+        statements = [one for model, made in new for one in rows.insertions(model, made)]
+        rows.together([*statements, *_appending(entries, at=timezone.now())])
+    else:
+        for model, made in new:
+            rows.insert(model, made)
+        _append(entries)
+    return [None] * len(noted)
 
-    The database takes the hash itself, of the very text that `fingerprint` takes it of; `verify` shows that both
-    agree. The second statement sees whatever the lock's last holder committed.
+
+@contextmanager
+def _transaction() -> Iterator[None]:
+    """The transaction of what has been noted, by hand: Django's costs more than a statement.
+
+    PostgreSQL makes one of statements that arrive together.
     """
+    if connection.vendor == "postgresql":
+        yield
+        return
+    rows.run("BEGIN IMMEDIATE")
+    try:
+        yield
+        rows.run("COMMIT")
+    except BaseException:
+        if connection.connection.in_transaction:
+            rows.run("ROLLBACK")
+        raise
+
+
+_NOTES: writer.Writer[Noted] = writer.Writer(_keep, begin=_transaction)
+
+
+def _appending(entries: Iterable[Entry], *, at: datetime) -> list[rows.Statement]:
+    """What has PostgreSQL lock the chain until commit, find its end and add each entry, with the values.
+
+    The database takes each hash itself, of the very text that `fingerprint` takes it of; `verify` shows that both
+    agree. The statement after the lock sees whatever the lock's last holder committed.
+    """
+    return [(LOCK, [CHAIN_LOCK]), *(_addition(_columns(entry, at=at)) for entry in entries)]
+
+
+def _addition(values: rows.Row) -> rows.Statement:
+    """What adds one entry at the end of the chain."""
     covered = canonical.text([_plain(values[name]) for name in COVERED[1:-1]])[1:-1]
-    kept = [rows.stored(AccessEntry, name, values[name]) for name in values]
-    return _appending_text(), [CHAIN_LOCK, *kept, covered]
+    return _addition_text(), [*(rows.stored(AccessEntry, name, values[name]) for name in values), covered]
 
 
 @functools.cache
-def _appending_text() -> str:
-    """The two statements of `_appending`."""
+def _addition_text() -> str:
+    """The statement of `_addition`."""
     table, names = AccessEntry._meta.db_table, ", ".join(COVERED[1:-1])
     return (
-        "SELECT pg_advisory_xact_lock(%s); "
         f"INSERT INTO {table} (seq, {names}, prev, hash) "
         f"SELECT h.seq + 1, {', '.join(['%s'] * len(COVERED[1:-1]))}, h.hash, "
         """encode(sha256(convert_to('[' || (h.seq + 1) || ',' || %s || ',"' || h.hash || '"]', 'UTF8')), 'hex') """

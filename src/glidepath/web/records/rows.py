@@ -13,32 +13,53 @@ import msgspec
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 
 Row = dict[str, Any]
+Statement = tuple[str, list[Any]]
+"""SQL with its values."""
 Converter = Callable[[Any, Any, Any], Any]
 NAMED_VALUE = re.compile(r":(\w+)")
 
 
-def insert(model: Any, rows: Iterable[Row]) -> None:
-    """Insert rows given by column attribute (`visit_id`, not `visit`); every row has the same columns."""
-    made = insertions(model, rows)
-    if not made:
+def run(statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
+    """Run a statement and give its rows, past Django's cursor, which may take longer than it.
+
+    The driver prepares it once: PostgreSQL plans a statement for a connection, SQLite keeps it by its text.
+    """
+    here = connections[DEFAULT_DB_ALIAS]
+    here.ensure_connection()
+    here.validate_no_broken_transaction()
+    with here.wrap_database_errors:
+        if here.vendor == "sqlite":
+            found: list[tuple[Any, ...]] = here.connection.execute(_for_sqlite(statement), values).fetchall()
+            return found
+        with here.Database.Cursor(here.connection) as cursor:
+            cursor.execute(statement, values, prepare=True)
+            return cursor.fetchall() if cursor.description else []
+
+
+def together(statements: Sequence[Statement]) -> None:
+    """Run statements one after the other, on PostgreSQL in one trip (and outside a transaction, as one)."""
+    if len(statements) == 1 or connection.vendor == "sqlite":
+        for one in statements:
+            run(*one)
         return
     with connection.cursor() as cursor:
-        if len(made) == 1:
-            cursor.execute(*made[0])
-        else:
-            cursor.executemany(made[0][0], [values for _, values in made])
+        cursor.execute("; ".join(text for text, _ in statements), [one for _, values in statements for one in values])
 
 
-def insertions(model: Any, rows: Iterable[Row]) -> list[tuple[str, list[Any]]]:
+def insert(model: Any, rows: Iterable[Row]) -> None:
+    """Insert rows given by column attribute (`visit_id`, not `visit`); every row has the same columns."""
+    together(insertions(model, rows))
+
+
+def insertions(model: Any, rows: Iterable[Row]) -> list[Statement]:
     """A statement with its values for each row; every row has the same columns."""
     rows = list(rows)
     names = tuple(rows[0]) if rows else ()
-    fields = [field(model, name) for name in names]
+    here, stores = connections[DEFAULT_DB_ALIAS], _stores(model, names)
     return [
-        (_insertion(model, names),
-         [one.get_db_prep_save(row[name], connection) for name, one in zip(names, fields, strict=True)])
+        (_insertion(model, names), [store(row[name], here) for name, store in zip(names, stores, strict=True)])
         for row in rows
-    ]  # fmt: skip
+    ]
 
 
 def find(model: Any, names: Sequence[str], condition: str, values: Row | None = None) -> list[Row]:
@@ -48,9 +69,7 @@ def find(model: Any, names: Sequence[str], condition: str, values: Row | None = 
     """
     values = values or {}
     statement, wanted = _selection(model, tuple(names), condition)
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [stored(model, name, values[name]) for name in wanted])
-        found = cursor.fetchall()
+    found = run(statement, [stored(model, name, values[name]) for name in wanted])
     return [read_all(model, tuple(names), row) for row in found]
 
 
@@ -63,9 +82,7 @@ def find_json(model: Any, names: Sequence[str], condition: str, values: Row) -> 
     if connection.vendor == "sqlite":
         return _spelled(model, tuple(names), condition, values)
     statement, wanted = _json_selection(model, tuple(names), condition)
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [stored(model, name, values[name]) for name in wanted])
-        return str(cursor.fetchone()[0])
+    return str(run(statement, [stored(model, name, values[name]) for name in wanted])[0][0])
 
 
 def for_update() -> str:
@@ -115,6 +132,19 @@ def _converters(model: Any, names: tuple[str, ...], vendor: str) -> list[tuple[s
 
 
 @functools.cache
+def _for_sqlite(statement: str) -> str:
+    """A statement with the marks that SQLite's driver knows for its values."""
+    return statement.replace("%s", "?")
+
+
+@functools.cache
+def _stores(model: Any, names: tuple[str, ...]) -> list[Callable[[Any, Any], Any]]:
+    """What turns the ORM's values into what is kept, in order; a reference is kept as what it points at."""
+    fields = [field(model, name) for name in names]
+    return [(one.target_field if one.is_relation else one).get_db_prep_save for one in fields]
+
+
+@functools.cache
 def _insertion(model: Any, names: tuple[str, ...]) -> str:
     columns = ", ".join(column(model, name) for name in names)
     return f"INSERT INTO {model._meta.db_table} ({columns}) VALUES ({', '.join(['%s'] * len(names))})"
@@ -150,9 +180,8 @@ def _as_json(one: Any) -> str:
 def _spelled(model: Any, names: tuple[str, ...], condition: str, values: Row) -> str:
     """Rows of SQLite as JSON, column by column: most columns go out as they are kept."""
     statement, wanted = _selection(model, names, condition, raw=True)
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [stored(model, name, values[name]) for name in wanted])
-        columns = list(zip(*cursor.fetchall(), strict=True))
+    found = run(statement, [stored(model, name, values[name]) for name in wanted])
+    columns = list(zip(*found, strict=True))
     for index, spell in _spellings(model, names) if columns else ():
         columns[index] = tuple([None if value is None else spell(value) for value in columns[index]])
     rows = [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]

@@ -11,7 +11,7 @@ from uuid import UUID
 import msgspec
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY
-from django.db import InterfaceError, OperationalError, connection
+from django.db import InterfaceError, NotSupportedError, OperationalError, connection
 from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
@@ -112,17 +112,11 @@ def _row(key: str, subject: str, subject_id: UUID | None) -> tuple[Any, ...] | N
     if subject != "clinic":
         parameters.insert(0, rows.stored(Person, "id", subject_id))
     try:
-        return _ask(subject, parameters)
-    except (OperationalError, InterfaceError):  # the database was restarted since this connection was opened
+        found = rows.run(_query(subject), parameters)
+    except (OperationalError, InterfaceError, NotSupportedError):  # the database was restarted, or altered, meanwhile
         connection.close()
-        return _ask(subject, parameters)
-
-
-def _ask(subject: str, parameters: list[Any]) -> tuple[Any, ...] | None:
-    with connection.cursor() as cursor:
-        cursor.execute(_query(subject), parameters)
-        row: tuple[Any, ...] | None = cursor.fetchone()
-    return row
+        found = rows.run(_query(subject), parameters)
+    return found[0] if found else None
 
 
 def _hash_holds(row: tuple[Any, ...], session: dict[str, Any]) -> bool:

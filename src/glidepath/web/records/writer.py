@@ -11,18 +11,21 @@ never another's; a job must therefore do nothing but read and write the database
 
 import queue
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from typing import Any, TypeVar
+from contextlib import AbstractContextManager
+from typing import Any, Generic, TypeVar
 
 from django.conf import settings
 from django.db import connection, transaction
 
 Answer = TypeVar("Answer")
-Queued = tuple[Callable[[], Any], Future[Any]]
+Job = TypeVar("Job")
 
 MOST_TOGETHER = 256
 """Jobs in one transaction at most, so that the first of them does not wait for ever."""
+TURN = threading.Lock()
+"""The turn to lead, one a process: two leaders would only wait for one another in the database."""
 
 
 def write(job: Callable[[], Answer]) -> Answer:
@@ -30,63 +33,72 @@ def write(job: Callable[[], Answer]) -> Answer:
 
     Inside a transaction of the caller's, the job joins it and is durable when that one commits.
     """
-    if connection.in_atomic_block:
-        return job()
-    if settings.GLIDEPATH_WRITER == "inline":
-        with transaction.atomic():
-            return job()
-    return _WRITER.submit(job)
+    answer: Answer = _CALLS.submit(job)
+    return answer
 
 
-class Writer:
-    """A queue of jobs, and the turn to lead. One a process."""
+class Writer(Generic[Job]):
+    """A queue of jobs of one kind; `run` does some of them and answers each, `begin` begins their transaction."""
 
-    def __init__(self) -> None:
+    def __init__(
+        self,
+        run: Callable[[Sequence[Job]], Sequence[Any]],
+        *,
+        begin: Callable[[], AbstractContextManager[Any]] = transaction.atomic,
+    ) -> None:
         """Make an empty queue."""
-        self._turn = threading.Lock()
-        self._jobs: queue.SimpleQueue[Queued] = queue.SimpleQueue()
+        self._run, self._begin = run, begin
+        self._jobs: queue.SimpleQueue[tuple[Job, Future[Any]]] = queue.SimpleQueue()
 
-    def submit(self, job: Callable[[], Answer]) -> Answer:
-        """Queue a job and answer when it is durable, committed by this caller or by one before; raises as the job."""
-        future: Future[Answer] = Future()
+    def submit(self, job: Job) -> Any:
+        """Queue a job and answer when it is durable, committed by this caller or by one before; raises as the job.
+
+        Inside a transaction of the caller's, the job is done there and then.
+        """
+        if connection.in_atomic_block:
+            return self._run([job])[0]
+        if settings.GLIDEPATH_WRITER == "inline":
+            return self._durably([job])[0]
+        future: Future[Any] = Future()
         self._jobs.put((job, future))
-        with self._turn:
+        with TURN:
             while not future.done():
-                _commit(list(self._waiting()))
+                self._commit(list(self._waiting()))
         return future.result()
 
-    def _waiting(self) -> Iterator[Queued]:
+    def _waiting(self) -> Iterator[tuple[Job, Future[Any]]]:
         """The jobs that have queued by now, the oldest first."""
         for _ in range(min(self._jobs.qsize(), MOST_TOGETHER)):
             yield self._jobs.get()
 
+    def _durably(self, jobs: Sequence[Job]) -> Sequence[Any]:
+        """Do jobs in a transaction of their own."""
+        with self._begin():
+            return self._run(jobs)
 
-def _commit(batch: list[Queued]) -> None:
-    """Commit a batch together, or failing that each job alone."""
-    try:
-        with transaction.atomic():
-            answers = [job() for job, _ in batch]
-    except Exception as error:  # whatever a job raises belongs to its caller
-        connection.close_if_unusable_or_obsolete()
-        if len(batch) == 1 and connection.connection is not None:
-            batch[0][1].set_exception(error)
+    def _commit(self, batch: list[tuple[Job, Future[Any]]]) -> None:
+        """Commit a batch together, or failing that each job alone."""
+        try:
+            answers = self._durably([job for job, _ in batch])
+        except Exception as error:  # whatever a job raises belongs to its caller
+            connection.close_if_unusable_or_obsolete()
+            if len(batch) == 1 and connection.connection is not None:
+                batch[0][1].set_exception(error)
+            else:
+                for job, future in batch:
+                    self._alone(job, future)
         else:
-            for job, future in batch:
-                _alone(job, future)
-    else:
-        for (_, future), answer in zip(batch, answers, strict=True):
+            for (_, future), answer in zip(batch, answers, strict=True):
+                future.set_result(answer)
+
+    def _alone(self, job: Job, future: Future[Any]) -> None:
+        try:
+            (answer,) = self._durably([job])
+        except Exception as error:  # as above
+            connection.close_if_unusable_or_obsolete()
+            future.set_exception(error)
+        else:
             future.set_result(answer)
 
 
-def _alone(job: Callable[[], Any], future: Future[Any]) -> None:
-    try:
-        with transaction.atomic():
-            answer = job()
-    except Exception as error:  # as above
-        connection.close_if_unusable_or_obsolete()
-        future.set_exception(error)
-    else:
-        future.set_result(answer)
-
-
-_WRITER = Writer()
+_CALLS: Writer[Callable[[], Any]] = Writer(lambda jobs: [job() for job in jobs])

@@ -7,6 +7,9 @@ from urllib.parse import parse_qsl, unquote, urlsplit
 WAIT_SECONDS = 20
 """How long a write waits for another process's write to end before it gives up."""
 
+PREPARES = 5
+"""Any number lets `records.rows.run` have PostgreSQL keep its plans; Django's own cursor never asks for that."""
+
 
 def config(url: str, *, home: Path) -> dict[str, Any]:
     """Django's description of the database at `url`; SQLite in `home` when `url` is empty.
@@ -40,7 +43,7 @@ def _sqlite(path: Path) -> dict[str, Any]:
 
 def _postgresql(url: str) -> dict[str, Any]:
     parts = urlsplit(url)
-    options: dict[str, Any] = dict(parse_qsl(parts.query))
+    options: dict[str, Any] = {"prepare_threshold": PREPARES, **dict(parse_qsl(parts.query))}
     return {
         "ENGINE": "django.db.backends.postgresql",
         "NAME": unquote(parts.path[1:]),

@@ -1,16 +1,18 @@
-"""The note on paper: typst sets it as a tagged PDF (PDF/UA-1) that a screen reader can follow."""
+"""The note on paper: what is said on it, handed to `setting` as JSON."""
 
-from importlib import resources
+import subprocess
+import sys
 from typing import Any
 
 import msgspec
-import typst
 
 from glidepath.visit import Note
 from glidepath.web.clinic.note.draft import HEADINGS
 from glidepath.web.records.access import Access
 
-TEMPLATE = resources.files("glidepath.web.clinic.note") / "note.typ"
+SETTING = "glidepath.web.clinic.note.setting"
+"""Run as a process of its own: typst and its fonts stay out of the server's memory, and a fault of theirs too."""
+PATIENCE_SECONDS = 30
 
 
 def as_pdf(*, seen: Access, visit: dict[str, Any], kept: dict[str, Any], note: Note, condition: Any, **_: Any) -> bytes:
@@ -37,13 +39,11 @@ def as_pdf(*, seen: Access, visit: dict[str, Any], kept: dict[str, Any], note: N
             for item in kept["addenda"]
         ],
     }
-    with resources.as_file(TEMPLATE) as template:
-        made = typst.compile(
-            str(template), format="pdf", pdf_standards="ua-1",
-            sys_inputs={"note": msgspec.json.encode(data).decode()},
-        )  # fmt: skip
-    assert isinstance(made, bytes)
-    return made
+    done = subprocess.run([sys.executable, "-m", SETTING], input=msgspec.json.encode(data), capture_output=True,
+                          timeout=PATIENCE_SECONDS, check=False)  # fmt: skip
+    if done.returncode:
+        raise RuntimeError(f"the note could not be set: {done.stderr.decode()[-2000:]}")
+    return done.stdout
 
 
 def _signed(kept: dict[str, Any]) -> str:

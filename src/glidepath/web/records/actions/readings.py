@@ -1,5 +1,6 @@
 """Readings taken outside a visit's steps, and the rows a step's readings become."""
 
+import functools
 from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
@@ -14,6 +15,8 @@ from glidepath.web.records.errors import NotHere, Unfit
 from glidepath.web.records.ids import new_id
 from glidepath.web.records.models import Episode, Person, Reading
 
+PEOPLE = 256
+"""People remembered to be of a clinic: some more than are in care there on one day."""
 NEEDED = ("measure", "side", "value", "unit", "method", "at", "context")
 OPTIONAL = ("motion", "label", "rater")
 
@@ -21,9 +24,7 @@ OPTIONAL = ("motion", "label", "rater")
 def add(person_id: UUID, readings: Iterable[Any], *, by: Actor, episode_id: UUID | None = None) -> list[UUID]:
     """Keep readings taken outside a visit, such as at home. Raises Unfit for one that lacks a field."""
     values = [columns(reading) for reading in readings]
-    of_clinic = "{id} = :id AND {clinic_id} = :clinic_id"  # people and episodes never change hands: asked before
-    if not rows.find(Person, ("id",), of_clinic, {"id": person_id, "clinic_id": by.clinic_id}):
-        raise NotHere("no such person in this clinic")
+    _of_clinic(person_id, by.clinic_id)
     if episode_id is not None and mine(Episode, episode_id, by=by).person_id != person_id:
         raise Unfit("the episode is another person's")
     belongs = {"clinic_id": by.clinic_id, "person_id": person_id, "episode_id": episode_id}
@@ -31,6 +32,14 @@ def add(person_id: UUID, readings: Iterable[Any], *, by: Actor, episode_id: UUID
     said = entry("readings.add", "person", person_id, by=by, person_id=person_id, readings=len(made))
     audit.note(said, new=[(Reading, made)])
     return [row["id"] for row in made]
+
+
+@functools.lru_cache(maxsize=PEOPLE)
+def _of_clinic(person_id: UUID, clinic_id: UUID | None) -> None:
+    """Raises NotHere for a person of another clinic. Nobody changes hands, so a person found once stays found."""
+    condition = "{id} = :id AND {clinic_id} = :clinic_id"
+    if not rows.find(Person, ("id",), condition, {"id": person_id, "clinic_id": clinic_id}):
+        raise NotHere("no such person in this clinic")
 
 
 def of_step(step_id: UUID, visit: dict[str, Any], values: Sequence[dict[str, Any]]) -> None:
