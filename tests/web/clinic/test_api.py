@@ -144,6 +144,21 @@ def test_a_reading_taken_back_is_no_reading(house, clinician):
     assert 4 == Step.objects.filter(visit_id=house.visit_id).count()
 
 
+def test_a_card_follows_the_technique_and_has_a_picture(house, clinician):
+    """Another technique is another card; the first has its start and end drawn, and one without movement has none."""
+    place = f"/api/visits/{house.visit_id}"
+    send(clinician, house.visit_id, door())
+    first = clinician.get(f"{place}/card/soleus/right").json()
+    other = clinician.get(f"{place}/card/soleus/right?technique=pin_and_stretch").json()
+    drawn = clinician.get(f"{place}/picture/soleus/right")
+    still = clinician.get(f"{place}/picture/piriformis/right?technique=ischaemic_pressure")
+
+    assert ("active", "passive") == (first["mover"], other["mover"])
+    assert "image/svg+xml" == drawn["Content-Type"] and drawn.content.startswith(b"<svg")
+    assert (200, b"") == (still.status_code, still.content)
+    assert 422 == clinician.get(f"{place}/card/soleus/right?technique=magic").status_code
+
+
 def test_a_precaution_withholds_its_cards(house, clinician):
     """A wound over the forearm closes what lies under it on that side."""
     wound = {"open_wound": [{"region": "forearm_back", "side": "right"}]}

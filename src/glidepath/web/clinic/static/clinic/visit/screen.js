@@ -17,6 +17,7 @@ const VIEWS = ["front", "back", "left", "right"];
 class VisitScreen extends HTMLElement {
   ui = { away: "", view: "back" };
   drafts = {}; // what is dialled and not yet saved
+  #pictures = new Map();
   #held = false; // a finger is on a slider: drawing waits until it is lifted
   #waits = false;
   #truth;
@@ -56,6 +57,21 @@ class VisitScreen extends HTMLElement {
     this.take({ step: "measured", reading: {
       measure: name, motion, label, side, unit, value, trials, method, context, at: new Date().toISOString(), rater: "clinician",
     } });
+  }
+
+  /** The picture of a card as an element, asked for once; null until it is there and where none is drawn. */
+  picture(structure, side, technique) {
+    const place = this.dataset.picture.replace("STRUCTURE", encodeURIComponent(structure)).replace(/right$/, side);
+    const address = `${place}?technique=${encodeURIComponent(technique)}`;
+    if (!this.#pictures.has(address)) {
+      this.#pictures.set(address, null);
+      fetch(address).then((response) => (response.ok ? response.text() : "")).then((text) => {
+        if (!text) return;
+        this.#pictures.set(address, document.importNode(new DOMParser().parseFromString(text, "image/svg+xml").documentElement, true));
+        this.draw();
+      }, () => this.#pictures.delete(address));
+    }
+    return this.#pictures.get(address)?.cloneNode(true) ?? null;
   }
 
   /** The protocol card of a structure, from the server; null where it cannot be reached. */

@@ -9,7 +9,7 @@ const LONGEST = 180; // seconds: a longer gap was not one pass
 export function release(screen) {
   const { panel } = screen;
   if (panel.next || panel.verdictWaits) return answered(screen);
-  return [head(panel), passes(screen), panel.passes ? retest(screen) : null, protocol(cardOf(screen))];
+  return [head(panel), passes(screen), panel.passes ? retest(screen) : null, protocol(screen)];
 }
 
 /** The card of the technique chosen for the structure under the hand; the first one until another is chosen. */
@@ -108,7 +108,7 @@ function next(screen) {
   const { panel } = screen;
   const { kind, sentence, options } = panel.next;
   const box = el("section", { class: "next-step", data: { step: kind } }, el("p", { class: "next-what", text: sentence }));
-  if (kind === "again") return [box, passes(screen), protocol(cardOf(screen))];
+  if (kind === "again") return [box, passes(screen), protocol(screen)];
   if (kind === "onward") {
     const rest = options.slice(BEST);
     box.append(places(screen, options.slice(0, BEST)),
@@ -118,10 +118,13 @@ function next(screen) {
   return box;
 }
 
-function protocol(card) {
+function protocol(screen) {
+  const card = cardOf(screen);
   if (!card?.steps) return null;
+  const { structure, side } = screen.panel.target;
   return el("section", { class: "card protocol", "aria-label": "Protocol" },
     card.cautions.length ? el("ul", { class: "cautions" }, card.cautions.map((text) => el("li", {}, el("span", { text })))) : null,
+    screen.picture(structure, side, card.technique),
     el("ol", { class: "stack tight" }, card.steps.map((text) => el("li", { text }))),
     card.along.length ? el("p", { class: "meta", text: `The same movement draws along ${card.along.join(", ")}: only the contact tells them apart.` }) : null,
     card.verified ? null : el("p", { class: "tag caution wrap", text: `Derived from anatomy, ${card.grade}; not signed off by a clinician` }));
