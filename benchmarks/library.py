@@ -18,7 +18,7 @@ CALLS = 400
 SEARCHES = 600
 SEED = 20
 MODEL = Path(".venv-validation/bin/python")
-OPTIMISER = Path("validation/protocols/optimiser_time.py")
+OPTIMISER = "validation.protocols.optimiser_time"
 COLD = """
 from glidepath.body import Side
 from glidepath.catalogue import shelf
@@ -80,7 +80,7 @@ def optimiser_words() -> str:
     """What the same work takes a model's optimiser, where the validation has been set up."""
     if not MODEL.exists():
         return "not set up (make validate-protocols)"
-    done = subprocess.run([MODEL, OPTIMISER], capture_output=True, text=True, check=False)
+    done = subprocess.run([MODEL, "-m", OPTIMISER], capture_output=True, text=True, check=False)
     return done.stdout.strip() if done.returncode == 0 else f"FAILED: {done.stderr.strip().splitlines()[-1]}"
 
 

@@ -218,7 +218,7 @@ def _arc(body: Body, movement: Movement) -> float:
 def _known(body: Body, item: Structure) -> Iterator[tuple[str, str]]:
     """What a structure can be found by."""
     yield "name", item.name
-    yield from (("called", name) for name in item.common)
+    yield from (("called", name) for name in (item.formal, *item.common) if name)
     if initials := _initials(item.name):
         yield "initials", initials
     yield from (("region", body.regions[region].name) for region in item.regions)

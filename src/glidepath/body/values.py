@@ -172,17 +172,19 @@ class Referral(Value, frozen=True, kw_only=True):
 class Structure(Value, frozen=True, kw_only=True):
     """Something a hand can influence: where it is, what it does, what lies beside it.
 
-    `name` is the anatomical one (Terminologia Anatomica, in English), `common` what people call it. `nerve` and
-    `roots` are its supply; a nerve's `roots` are its own. `part_of` is the structure it is a head or part of.
-    `depth` counts layers from the skin (1 is the first under it), `covered_by` are structures over it, outermost
-    first. `reach` says where a hand reaches it; `direct` is False where no hand can hold the structure itself.
-    `contacts` and `positions` are ids, best first. `near` are ids of endangerment sites; `neighbours` are ids of
-    structures beside it, each pair named in at least one of its two files. A nerve's `actions` unload it, in the
-    order in which the standard test of that nerve loads it.
+    `name` is the anatomical one (Terminologia Anatomica, in English); where clinicians use another, `name` is theirs
+    and `formal` the anatomical one. `common` is what people call it. `nerve` and `roots` are its supply; a nerve's
+    `roots` are its own. `part_of` is the structure it is a head or part of. `depth` counts layers from the skin (1 is
+    the first under it), `covered_by` are structures over it, outermost first. `reach` says where a hand reaches it;
+    `direct` is False where no hand can hold the structure itself. `contacts` and `positions` are ids, best first.
+    `near` are ids of endangerment sites; `neighbours` are ids of structures beside it, each pair named in at least
+    one of its two files. A nerve's `actions` unload it, in the order in which the standard test of that nerve loads
+    it.
     """
 
     id: str
     name: str
+    formal: str = ""
     common: tuple[str, ...] = ()
     kind: Kind
     part_of: str = ""

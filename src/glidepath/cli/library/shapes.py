@@ -55,6 +55,7 @@ class StructureCard(Value, frozen=True, kw_only=True):
 
     id: str
     name: str
+    formal: Annotated[str, Meta(description="The name of Terminologia Anatomica where `name` is the clinician's.")]
     common: tuple[str, ...]
     kind: Kind
     part_of: str
@@ -172,11 +173,12 @@ def structure_card(body: Body, item: Structure) -> StructureCard:
         for one in item.actions
     )  # fmt: skip
     return StructureCard(
-        id=item.id, name=item.name, common=item.common, kind=item.kind, part_of=item.part_of, regions=item.regions,
-        attachments=item.attachments, nerve=item.nerve, roots=item.roots, actions=done, depth=item.depth,
-        covered_by=item.covered_by, reach=item.reach, contacts=item.contacts, positions=item.positions,
-        neighbours=item.neighbours, near=item.near, refers=item.referral.says if item.referral else "",
-        checked=body.grade(item.id), source=item.source, verified=item.verified,
+        id=item.id, name=item.name, formal=item.formal, common=item.common, kind=item.kind, part_of=item.part_of,
+        regions=item.regions, attachments=item.attachments, nerve=item.nerve, roots=item.roots, actions=done,
+        depth=item.depth, covered_by=item.covered_by, reach=item.reach, contacts=item.contacts,
+        positions=item.positions, neighbours=item.neighbours, near=item.near,
+        refers=item.referral.says if item.referral else "", checked=body.grade(item.id), source=item.source,
+        verified=item.verified,
     )  # fmt: skip
 
 

@@ -32,7 +32,8 @@ def kit(opening: Opening, shelf: Shelf, *, known: Mapping[str, Any]) -> dict[str
         "known": dict(known),
         "signs": [sign_entry(sign, shelf) for sign in proposed(condition, opening.side, shelf)],
         "structures": {
-            item.id: [item.name, item.kind.value, item.depth, *item.common] for item in shelf.body.structures.values()
+            item.id: [item.name, item.kind.value, item.depth, item.formal, *item.common]
+            for item in shelf.body.structures.values()
         },
         "regions": _by_region(shelf),
         "techniques": [

@@ -72,7 +72,7 @@ def found(ask: Asked, body: Body, by: Index) -> Found:
 
 def _fitted(body: Body, hit: Hit) -> str:
     """What of a structure fitted the words, unless its row says so anyway."""
-    said = hit.by == "called" and hit.text == body.structures[hit.structure].common[0]
+    said = hit.by == "called" and hit.text in body.structures[hit.structure].common[:1]
     return "" if said else words.FOUND[hit.by].format(hit.text)
 
 

@@ -56,10 +56,10 @@ function passes(screen) {
       card.mover === "still" ? null : [
         button("They move", () => { ui.mover = "active"; screen.draw(); }, { pressed: ui.mover === "active", id: "active" }),
         button("I move them", () => { ui.mover = "passive"; screen.draw(); }, { pressed: ui.mover === "passive", id: "passive" })]),
-    techniques(screen),
-    el("details", { open: ui.tolerance !== null }, el("summary", { text: ui.tolerance === null ? "Discomfort" : `Discomfort ${ui.tolerance}/10` }),
-      numbers({ chosen: ui.tolerance, press: (value) => { ui.tolerance = value; screen.draw(); }, id: "tolerance", label: "Discomfort during the pass", ends: ["none", "unbearable"] }),
-      el("p", { class: ui.tolerance > card.limit ? "notice error" : "meta", text: `Past ${card.limit} of 10 the pass stops.` })));
+    el("div", { class: "pass-more" }, techniques(screen),
+      el("details", { open: ui.tolerance !== null }, el("summary", { text: ui.tolerance === null ? "Discomfort" : `Discomfort ${ui.tolerance}/10` }),
+        numbers({ chosen: ui.tolerance, press: (value) => { ui.tolerance = value; screen.draw(); }, id: "tolerance", label: "Discomfort during the pass", ends: ["none", "unbearable"] }),
+        el("p", { class: ui.tolerance > card.limit ? "notice error" : "meta", text: `Past ${card.limit} of 10 the pass stops.` }))));
 }
 
 function counted(done, card) {
