@@ -1,6 +1,7 @@
 """The pages about people: lists, forms, charts, notes and their paper."""
 
 import io
+from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -204,3 +205,19 @@ def test_an_unknown_visit_is_not_there(clinician):
     answer = clinician.get(f"/visits/{uuid4()}/")
 
     assert 404 == answer.status_code
+
+
+def test_older_visits_are_a_link_away(house, clinician):
+    """The chart lists the latest eight; one link leads to every visit there was."""
+    visit = Visit.objects.get(id=house.visit_id)
+    Visit.objects.bulk_create([
+        Visit(clinic_id=visit.clinic_id, person_id=visit.person_id, episode_id=visit.episode_id, number=number,
+              clinician_id=visit.clinician_id, status="closed", ending="closed",
+              started_at=visit.started_at - timedelta(days=number), ended_at=visit.started_at - timedelta(days=number))
+        for number in range(101, 113)
+    ])  # fmt: skip
+    chart = f"/people/{house.person_id}/"
+    latest, every = (clinician.get(address).content.decode() for address in (chart, f"{chart}?visits=all"))
+
+    assert 8 == latest.count('<span class="person-name">Visit ') and "?visits=all" in latest
+    assert 13 <= every.count('<span class="person-name">Visit ') and "Older visits" not in every

@@ -212,9 +212,9 @@ def _line(line: Line, frame: _Frame, unit: str) -> list[str]:
     places = [(frame.x(point.day), frame.y(point.value), point) for point in line.points]
     path = "L".join(f"{x:.1f} {y:.1f}" for x, y, _ in places)
     parts = [f'<path class="line line-{line.side}" d="M{path}"/>'] if len(places) > 1 else []
-    size = 4.2 if len(places) <= 30 else 2.6
+    size, unit = 4.2 if len(places) <= 30 else 2.6, escape(unit)
     for x, y, point in places:
-        tip = f"<title>{_day(point.day)}: {_number(point.value)} {escape(unit)}</title>"
+        tip = f"<title>{_day(point.day)}: {_number(point.value)} {unit}</title>"
         if line.side is Side.LEFT:
             parts.append(
                 f'<rect class="dot dot-left" x="{x - size:.1f}" y="{y - size:.1f}" width="{2 * size:g}" '

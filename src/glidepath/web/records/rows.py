@@ -16,6 +16,10 @@ Row = dict[str, Any]
 Statement = tuple[str, list[Any]]
 """SQL with its values."""
 Converter = Callable[[Any, Any, Any], Any]
+CONSTANT = frozenset({"UUIDField", "ForeignKey", "DateTimeField", "DateField"})
+"""Kinds of column whose values cannot be changed by whoever is given them."""
+REMEMBERED = 2048
+"""Texts of one column that are remembered as what they mean."""
 NAMED_VALUE = re.compile(r":(\w+)")
 
 
@@ -126,9 +130,16 @@ def _converters(model: Any, names: tuple[str, ...], vendor: str) -> list[tuple[s
     """What turns columns of this database into the ORM's values, in order; the vendor is there for the cache."""
     columns = {name: field(model, name).get_col(model._meta.db_table) for name in names}
     return [
-        (name, convert) for name, one in columns.items()
+        (name, _remembering(convert) if field(model, name).get_internal_type() in CONSTANT else convert)
+        for name, one in columns.items()
         for convert in (*connection.ops.get_db_converters(one), *one.get_db_converters(connection))
     ]  # fmt: skip
+
+
+def _remembering(convert: Converter) -> Converter:
+    """A converter that knows the texts it has read lately: the ids and days of one record come again and again."""
+    known = functools.lru_cache(maxsize=REMEMBERED)(lambda text: convert(text, None, connections[DEFAULT_DB_ALIAS]))
+    return lambda value, expression, here: known(value) if type(value) is str else convert(value, expression, here)
 
 
 @functools.cache

@@ -22,6 +22,8 @@ from glidepath.web.records.queries import episodes, readings, visits
 
 SHOWN = 100
 """Readings of an episode that are drawn; an older beginning is kept as the first of each sign."""
+LISTED, MARKED, EVERY = 8, 21, 2000
+"""Visits that are listed, those marked on the pictures (one more says that there are older ones), and all of them."""
 STARTED = 12
 """Readings from the beginning of an episode: enough to hold the first of each of its signs."""
 
@@ -36,11 +38,12 @@ class Chart(msgspec.Struct, frozen=True, kw_only=True):
 
 @access.person("record.read", reads="chart")
 def chart(request: HttpRequest, seen: access.Access, person_id: UUID) -> HttpResponse:
-    """A person at a glance; `?episode=` shows an earlier complaint."""
-    wanted, today = request.GET.get("episode", ""), timezone.localdate()
+    """A person at a glance; `?episode=` shows an earlier complaint, `?visits=all` every visit there was."""
+    wanted, today, every = request.GET.get("episode", ""), timezone.localdate(), request.GET.get("visits") == "all"
     found = kept.until_written(
-        seen, ("chart", seen.role.name, wanted, today), lambda: _chart(person_id, seen, wanted=wanted, today=today)
-    )
+        seen, ("chart", seen.role.name, wanted, today, every),
+        lambda: _chart(person_id, seen, wanted=wanted, today=today, every=every),
+    )  # fmt: skip
     context = {"seen": seen, "person": seen.person, "found": found, "today": today}
     return render(request, "clinic/chart.html", context, using="jinja2")
 
@@ -62,14 +65,15 @@ def goal(request: HttpRequest, seen: access.Access, person_id: UUID) -> HttpResp
     return render(request, "clinic/goal.html", context, status=400 if form.errors else 200)
 
 
-def _chart(person_id: UUID, seen: access.Access, *, wanted: str, today: date) -> Chart:
+def _chart(person_id: UUID, seen: access.Access, *, wanted: str, today: date, every: bool) -> Chart:
     """Read the record and draw it."""
     found = episodes.of_person(person_id, clinic_id=seen.clinic_id)
     shown = next((row for row in found if str(row["id"]) == wanted), found[0] if found else None)
-    seen_visits = visits.of_person(person_id, clinic_id=seen.clinic_id)
+    seen_visits = visits.of_person(person_id, clinic_id=seen.clinic_id, limit=EVERY if every else MARKED)
     held = shelf()
     context = {
-        "episodes": found, "episode": shown, "visits": seen_visits, "conditions": held.conditions,
+        "episodes": found, "episode": shown, "wanted": wanted, "visits": seen_visits,
+        "listed": seen_visits if every else seen_visits[:LISTED], "conditions": held.conditions,
         "may_open": seen.may("episode.write"), "may_visit": seen.may("visit.write"),
     }  # fmt: skip
     if shown:

@@ -104,6 +104,7 @@ PICTURES = {
     "hand": ("Hand back", "back", "hand_back"),
     "sole": ("Sole", "front", "foot_sole"),
     "foot": ("Foot top", "back", "foot_top"),
+    "arch": ("Inner foot", "front", "foot_inner"),
 }
 """The pictures of the body that can be tapped: how each is called, its view and its close-up."""
 
