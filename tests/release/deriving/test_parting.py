@@ -2,7 +2,7 @@
 
 import msgspec
 
-from glidepath.body import Body, Movement, Side
+from glidepath.body import Body, Evidence, Link, LinkKind, Movement, Side
 from glidepath.release import Along, Hold, Stage, span
 from glidepath.release.deriving import moving, parting
 from tests.samples import act, small_body, structure
@@ -37,18 +37,20 @@ def test_without_room_for_the_posture_nothing_is_held() -> None:
     assert not calf.parted and calf.taut > 0.9
 
 
-def left_out(bend: float) -> tuple[Hold, ...]:
+def left_out(bend: float, kind: LinkKind = LinkKind.SYNERGIST) -> tuple[Hold, ...]:
     """Look for a part to leave out of a movement that points and turns, beside a muscle that is drawn by the turn."""
     strap = structure("strap", act("cervical_flexion"), act("cervical_rotation"), neighbours=("turner",))
     turner = structure("turner", act("cervical_rotation"), neighbours=("strap",))
-    body: Body = msgspec.structs.replace(BODY, structures={"strap": strap, "turner": turner}, links=())
+    mates = Link(start="strap", end="turner", kind=kind, evidence=Evidence.CONVENTION, reason="helps it", source="test",
+                 verified=True)
+    body: Body = msgspec.structs.replace(BODY, structures={"strap": strap, "turner": turner}, links=(mates,))
     ends = span(body, strap, Side.LEFT, {Movement(motion="cervical_extension", side=Side.MIDLINE): bend})
     gained = moving.gains(body, strap, Side.LEFT, ends.shortened, ends.lengthened)
     bow = Movement(motion="cervical_extension", side=Side.MIDLINE)
     turn = Movement(motion="cervical_rotation", side=Side.RIGHT)
     stage = Stage(joint="cervical", moves=(bow, turn), part=1.0)
     around = parting.neighbours(body, strap, Side.LEFT)
-    return parting.left_out(body, around, gained, stage, ends.shortened, ends.lengthened)
+    return parting.left_out(body, strap, around, gained, stage, ends.shortened, ends.lengthened)
 
 
 def test_a_part_is_left_out_only_where_enough_length_is_gained_without_it() -> None:
@@ -62,3 +64,4 @@ def test_the_part_that_draws_a_neighbour_is_left_out(monkeypatch) -> None:  # ty
     (hold,) = left_out(60)
 
     assert ("cervical_rotation", 0, ("turner",)) == (hold.pose.motion, hold.pose.degrees, hold.spares)
+    assert () == left_out(60, LinkKind.REFERRAL)

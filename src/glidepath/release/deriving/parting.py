@@ -26,7 +26,8 @@ from glidepath.release.deriving.posing import span
 from glidepath.release.values import Along, Hold, Stage
 
 DRAWN = 0.3
-"""Share of its own range from which a neighbour counts as drawn along by a movement."""
+"""Share of its own range from which a neighbour counts as drawn along by a movement: the house's own choice, as are
+the others here."""
 SLACK = 0.75
 """How near its longest (0 to 1) a neighbour may stand at the end and still count as left slack."""
 HELD_MOST = 90.0
@@ -67,20 +68,22 @@ def hold(
 
 
 def left_out(
-    body: Body, around: Sequence[Neighbour], gained: Mapping[Movement, float], stage: Stage, start: Sequence[Pose],
-    end: Sequence[Pose],
+    body: Body, structure: Structure, around: Sequence[Neighbour], gained: Mapping[Movement, float], stage: Stage,
+    start: Sequence[Pose], end: Sequence[Pose],
 ) -> tuple[Hold, ...]:  # fmt: skip
-    """Find the one part of a movement without which a muscle beside is left slack, and enough length is still gained.
+    """Find the one part of a movement without which a synergist is left slack, and enough length is still gained.
 
-    Nothing is left out for what would be drawn more without it.
+    Nothing is left out for what would be drawn more without it, nor for a muscle that does something else anyway.
     """
+    alike = set(_synergists(body, structure))
     whole, full = sum(gained.values()), _drawn(body, around, start, end)
     best: tuple[Hold, ...] = ()
     for movement in stage.moves[1:] if whole else ():
         less = [[one for one in pose if one.movement not in _both(body, movement)] for pose in (start, end)]
         drawn = _drawn(body, around, *less)
         spares = _whole(body, full - drawn)
-        if 1 - gained[movement] / whole >= LEFT and drawn < full and len(spares) > sum(len(one.spares) for one in best):
+        worth = 1 - gained[movement] / whole >= LEFT and drawn < full and alike & set(spares)
+        if worth and len(spares) > sum(len(one.spares) for one in best):
             best = (Hold(pose=Pose(motion=movement.motion, side=movement.side, degrees=0.0), spares=spares),)
     return best
 
@@ -123,9 +126,8 @@ def taken(body: Body, structure: Structure, side: Side, moved: Sequence[Pose]) -
 
 def neighbours(body: Body, structure: Structure, side: Side) -> list[Neighbour]:
     """Gather neighbours and synergists that move at all, each with what draws it and the ends of its range."""
-    alike = (link.other(structure.id) for link in body.around(structure.id) if link.kind is LinkKind.SYNERGIST)
     found = []
-    for name in dict.fromkeys((*structure.neighbours, *alike)):
+    for name in dict.fromkeys((*structure.neighbours, *_synergists(body, structure))):
         other = body.structures[name]
         if name == structure.part_of or other.part_of == structure.id:
             continue
@@ -133,6 +135,11 @@ def neighbours(body: Body, structure: Structure, side: Side) -> list[Neighbour]:
         if neighbour[2] < neighbour[3]:
             found.append(neighbour)
     return found
+
+
+def _synergists(body: Body, structure: Structure) -> tuple[str, ...]:
+    """The structures that do much the same."""
+    return tuple(link.other(structure.id) for link in body.around(structure.id) if link.kind is LinkKind.SYNERGIST)
 
 
 @lru_cache(maxsize=1024)

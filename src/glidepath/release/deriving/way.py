@@ -35,7 +35,7 @@ def way(
     closed = {*parting.taken(body, structure, side, [*start, *end]), *places[0].blocks}
     held = () if structure.kind is Kind.NERVE else parting.hold(body, around, closed, start, end, own)
     if structure.kind is Kind.MUSCLE and not held:
-        held = parting.left_out(body, around, gained, stages[0], start, end)
+        held = parting.left_out(body, structure, around, gained, stages[0], start, end)
         stages = moving.without(stages, [hold.pose.movement for hold in held])
         start, end = _moved(body, stages, room)
     keep = [hold.pose for hold in held]
