@@ -176,10 +176,10 @@ class Structure(Value, frozen=True, kw_only=True):
     and `formal` the anatomical one. `common` is what people call it. `nerve` and `roots` are its supply; a nerve's
     `roots` are its own. `part_of` is the structure it is a head or part of. `depth` counts layers from the skin (1 is
     the first under it), `covered_by` are structures over it, outermost first. `reach` says where a hand reaches it;
-    `direct` is False where no hand can hold the structure itself. `contacts` and `positions` are ids, best first.
-    `near` are ids of endangerment sites; `neighbours` are ids of structures beside it, each pair named in at least
-    one of its two files. A nerve's `actions` unload it, in the order in which the standard test of that nerve loads
-    it.
+    `direct` is False where no hand can hold the structure itself, `treated` where it is on file only as something to
+    keep away from. `contacts` and `positions` are ids, best first. `near` are ids of endangerment sites; `neighbours`
+    are ids of structures beside it, each pair named in at least one of its two files. A nerve's `actions` unload it,
+    in the order in which the standard test of that nerve loads it.
     """
 
     id: str
@@ -197,6 +197,7 @@ class Structure(Value, frozen=True, kw_only=True):
     covered_by: tuple[str, ...] = ()
     reach: str
     direct: bool = True
+    treated: bool = True
     contacts: tuple[str, ...]
     positions: tuple[str, ...]
     neighbours: tuple[str, ...] = ()

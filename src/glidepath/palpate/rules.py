@@ -38,7 +38,7 @@ def candidates(
     felt = {(finding.structure, finding.side): finding for finding in findings}
     ranked = [
         _candidate(structure, on, _weigh(body, condition, structure, on, limited, felt))
-        for structure in body.structures.values()
+        for structure in body.structures.values() if structure.treated
         for on in _sides(side, limited, felt, structure)
     ]
     listed = [candidate for candidate in ranked if candidate.reasons]

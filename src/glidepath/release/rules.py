@@ -77,6 +77,8 @@ def held(structure: Structure, side: Side, clearance: Cleared) -> tuple[str, ...
 
 def unsuited(structure: Structure, clearance: Cleared, *, technique: Technique) -> tuple[str, ...]:
     """Say why a technique does not suit a structure or this person; none means that it does."""
+    if not structure.treated:
+        return (f"The {structure.spoken} is on file to be kept away from, not to be treated.",)
     reasons = []
     if structure.kind not in technique.kinds:
         reasons.append(f"{technique.name} is not for a {structure.kind.value}.")

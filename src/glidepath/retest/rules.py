@@ -110,10 +110,12 @@ def _linked(done: Round, body: Body) -> list[Onto]:
     """Follow every link from the structure just treated, in both directions, staying on its side."""
     options = []
     for link in body.around(done.structure):
-        options.append(Onto(
-            structure=link.other(done.structure), side=done.side, score=LINK_WEIGHT[link.evidence],
-            evidence=link.evidence, reasons=(_link_words(link),),
-        ))
+        other = body.structures[link.other(done.structure)]
+        if other.treated:
+            options.append(Onto(
+                structure=other.id, side=done.side, score=LINK_WEIGHT[link.evidence], evidence=link.evidence,
+                reasons=(_link_words(link),),
+            ))
     return sorted(options, key=lambda option: option.score)
 
 

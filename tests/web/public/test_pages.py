@@ -26,13 +26,13 @@ def test_every_structure_has_a_card_or_a_reason(held: Shelf, side: Side) -> None
 
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
 def test_every_page_tells_where_it_comes_from(held: Shelf, side: Side) -> None:
-    """Each page has a grade in words, sources, and tabs for every technique of which one at least suits."""
+    """Each page has a grade in words, sources, and tabs for every technique of which one at least suits what is treated at all."""
     for item in held.body.structures.values():
         page = pages.page(held, item, side, held.techniques[pages.FIRST])
         assert page.grade in words.GRADES.values()
         assert page.sources and page.done
         assert set(held.techniques) == {tab.id for tab in page.tabs}
-        assert any(tab.suits for tab in page.tabs), item.id
+        assert any(tab.suits for tab in page.tabs) is item.treated, item.id
         assert page.verified is all(one.verified for one in page.sources)
 
 
