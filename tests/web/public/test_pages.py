@@ -26,7 +26,7 @@ def test_every_structure_has_a_card_or_a_reason(held: Shelf, side: Side) -> None
 
 @pytest.mark.parametrize("side", [Side.LEFT, Side.RIGHT])
 def test_every_page_tells_where_it_comes_from(held: Shelf, side: Side) -> None:
-    """Each page has a grade in words, sources, and tabs for every technique of which one at least suits what is treated at all."""
+    """A grade in words, sources, and tabs for every technique, one of which at least suits whatever is treated."""
     for item in held.body.structures.values():
         page = pages.page(held, item, side, held.techniques[pages.FIRST])
         assert page.grade in words.GRADES.values()
