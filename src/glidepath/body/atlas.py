@@ -28,7 +28,7 @@ SLIP = 0.12
 """What each slip of the finger takes away."""
 ASIDE = 0.25
 """How much a text loses when nothing but a small part of it was asked for."""
-SLIPS = ((4, 0), (8, 1), (13, 2), (99, 3))
+SLIPS = ((3, 0), (8, 1), (13, 2), (99, 3))
 """Slips forgiven in words shorter than so many letters: in a short word a slip is another word."""
 LEAST = 80.0
 """Likeness, 0 to 100, from which words run together or torn apart count: the house's own choice."""
