@@ -7,13 +7,13 @@ from math import dist
 from glidepath.body import Value
 from glidepath.catalogue.figure import Style
 from glidepath.release import Tension
-from glidepath.web.drawing.figure.page.flat import Point, inside
+from glidepath.web.drawing.figure.page.flat import Point, inside, long
 from glidepath.web.drawing.figure.page.framing import Window
 from glidepath.web.drawing.figure.page.paths import FINE, closed, opened, straight
 from glidepath.web.drawing.figure.plan import Plan
 from glidepath.web.drawing.figure.scene import arc, head
 from glidepath.web.drawing.figure.skin.course import Course
-from glidepath.web.drawing.figure.skin.stretches import Stretch, long, stretches
+from glidepath.web.drawing.figure.skin.stretches import Stretch, stretches
 
 SMALL, LARGE = 3.6, 6.0
 """The least and the largest radius of the contact mark, in units of the picture."""

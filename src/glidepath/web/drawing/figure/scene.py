@@ -1,12 +1,12 @@
 """What stands around the body: table, seat, floor and pillow; arcs, arrows and the mark of the contact."""
 
 from collections.abc import Sequence
-from itertools import pairwise, product
+from itertools import product
 from math import atan2, cos, dist, hypot, sin
 
 from glidepath.body import Value
 from glidepath.catalogue.skeleton import Rest, Triple
-from glidepath.web.drawing.figure.page.flat import Point, hull
+from glidepath.web.drawing.figure.page.flat import Point, hull, long
 from glidepath.web.drawing.figure.page.view import View
 from glidepath.web.drawing.figure.pose.moves import Move
 from glidepath.web.drawing.figure.pose.posing import Stance
@@ -114,7 +114,7 @@ def arc(move: Move, view: View, spread: float) -> list[Point]:
         points.append((
             joint[0] + (x - joint[0] + tilt[0] * lift) * share, joint[1] + (y - joint[1] + tilt[1] * lift) * share,
         ))
-    room = min(spread, _long(points) * 0.22)
+    room = min(spread, long(points) * 0.22)
     return _cut(_cut(points, room)[::-1], room)[::-1]
 
 
@@ -144,7 +144,3 @@ def _cut(points: Sequence[Point], room: float) -> list[Point]:
             return [(ax + (bx - ax) * share, ay + (by - ay) * share), *points[number + 1:]]
         left -= step
     return list(points[-2:])
-
-
-def _long(points: Sequence[Point]) -> float:
-    return sum(dist(a, b) for a, b in pairwise(points))

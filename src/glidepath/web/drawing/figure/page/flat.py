@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
-from math import cos, hypot, pi, sin
+from math import cos, dist, hypot, pi, sin
 
 Point = tuple[float, float]
 """A place on the page: across and down."""
@@ -23,7 +23,7 @@ NEXT = 3
 def silhouette(discs: Sequence[Disc], reach: float) -> list[Point]:
     """The closed outline of a tube through its rings; `reach` is its true length."""
     middles = [disc[0] for disc in discs]
-    seen = sum(_apart(a, b) for a, b in pairwise(middles))
+    seen = long(middles)
     if seen < STEEP * reach:
         return felt(discs)
     ways = _ways(middles)
@@ -86,12 +86,12 @@ def _cap(disc: Disc, way: Point) -> list[Point]:
     x, y = way
     ways = ((x - y, y + x), (x, y), (x + y, y - x))
     points = [farthest(disc, one) for one in ways]
-    return points if _apart(points[0], points[2]) > 0.5 else points[:1]
+    return points if dist(points[0], points[2]) > 0.5 else points[:1]
 
 
 def _open_loops(points: list[Point]) -> list[Point]:
     """The outline without points that lie on each other."""
-    return [point for point, before in zip(points, [points[-1], *points], strict=False) if _apart(point, before) > 0.2]
+    return [point for point, before in zip(points, [points[-1], *points], strict=False) if dist(point, before) > 0.2]
 
 
 def _ways(middles: Sequence[Point]) -> list[Point]:
@@ -128,5 +128,6 @@ def _bend(a: Point, b: Point, c: Point) -> float:
     return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
 
 
-def _apart(a: Point, b: Point) -> float:
-    return hypot(a[0] - b[0], a[1] - b[1])
+def long(points: Sequence[Point]) -> float:
+    """How long a line on the page is."""
+    return sum(dist(a, b) for a, b in pairwise(points))

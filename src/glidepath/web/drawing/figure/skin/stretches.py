@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from math import dist, hypot, pi, sin
+from math import hypot, pi, sin
 
 from glidepath.body import Value
 from glidepath.catalogue.figure import Style
@@ -94,8 +94,3 @@ def _way(points: Sequence[Point], number: int) -> Point:
     (ax, ay), (bx, by) = points[max(0, number - 1)], points[min(len(points) - 1, number + 1)]
     size = hypot(bx - ax, by - ay) or 1.0
     return ((bx - ax) / size, (by - ay) / size)
-
-
-def long(points: Sequence[Point]) -> float:
-    """How long a line on the page is."""
-    return sum(dist(a, b) for a, b in pairwise(points))
