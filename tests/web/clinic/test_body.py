@@ -8,12 +8,14 @@ import pytest
 from glidepath.body import Side
 from glidepath.catalogue import shelf
 from glidepath.catalogue.figure import Layer
+from glidepath.measure import change
 from glidepath.palpate import Finding
 from glidepath.release import Pass
 from glidepath.visit import State
 from glidepath.visit.values import Minutes, Treated
 from glidepath.web.clinic.body.places import places
 from glidepath.web.clinic.body.views import shown
+from tests.samples import reading
 
 DAY = date(2026, 3, 2)
 PASS = Pass(structure="soleus", side=Side.LEFT, contact="thumb", seconds=20)
@@ -38,6 +40,17 @@ def test_the_last_finding_stands_and_passes_add_up() -> None:
 
     assert (1, 5, 2) == (found.found.tenderness if found.found else None, found.passes, found.visits)
     assert {"treated"} == found.marks
+
+
+def test_what_changed_is_said_with_its_unit() -> None:
+    """Only what moved by more than its error, from what to what."""
+    held = shelf()
+    before, after, after_that = (reading("nprs", value, side=Side.LEFT) for value in (8, 3, 4))
+    changes = tuple(change(before, later, measure=held.measures["nprs"]) for later in (after, after_that))
+    treated = msgspec.structs.replace(state(passes=1).treated[0], changes=changes)
+    (found,) = places([(DAY, msgspec.structs.replace(state(), treated=(treated,)))], held)
+
+    assert ("Pain, 0 to 10, left 8/10 → 3/10",) == found.changed
 
 
 @pytest.mark.parametrize(("finding", "marks"), [

@@ -9,7 +9,7 @@ from glidepath.body import Side, Value
 from glidepath.catalogue import Shelf
 from glidepath.measure import Change, Verdict, sign_of
 from glidepath.palpate import Finding
-from glidepath.visit import State, place_words, sign_words
+from glidepath.visit import State, place_words, sign_words, value_words
 
 TENDER = 2
 """Tenderness, 0 to 10, from which a finding is marked; below it a place was felt and found quiet."""
@@ -67,5 +67,6 @@ def _empty(structure: str, side: Side, shelf: Shelf) -> Place:
 
 
 def _words(change: Change, shelf: Shelf) -> str:
-    """A change in words: which sign, from what to what."""
-    return f"{sign_words(sign_of(change.after), shelf)} {change.before.value:g} → {change.after.value:g}"
+    """A change in words: which sign, from what to what, with the unit."""
+    sign = sign_words(sign_of(change.after), shelf)
+    return f"{sign} {value_words(change.before)} → {value_words(change.after)}"
