@@ -15,7 +15,8 @@ from pathlib import Path
 
 from benchmarks import cells, library, limits, next_step, pages, table
 from benchmarks.load import Ask
-from benchmarks.server import PLAIN, SITE, Server, environment, seed, serving
+from benchmarks.server import PLAIN, Server, environment, seed, serving
+from glidepath.cli.serve import SITE
 from tests import postgres
 
 TAPS = Path("tests/web/clinic/test_taps.py")

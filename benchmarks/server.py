@@ -14,10 +14,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-SITE = "glidepath.web.site.wsgi:application"
+from glidepath.cli.serve import server
+
 PLAIN = "benchmarks.plain:application"
-THREADS = "4"
-"""Blocking threads, as `glidepath serve` starts it."""
 TICKS = os.sysconf("SC_CLK_TCK")
 PATIENCE_SECONDS = 30.0
 
@@ -57,14 +56,12 @@ def tree(root: int) -> list[int]:
 
 
 @contextmanager
-def serving(application: str, environment: dict[str, str], *options: str, threads: str = THREADS) -> Iterator[Server]:
-    """Serve an application by granian on a free port until the block ends."""
+def serving(application: str, environment: dict[str, str]) -> Iterator[Server]:
+    """Serve an application on a free port, as `glidepath serve` does, until the block ends."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = int(probe.getsockname()[1])
-    command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port),
-               "--workers", "1", "--blocking-threads", threads, "--log-level", "warning", *options,
-               application]  # fmt: skip
+    command = server(application, host="127.0.0.1", port=port)
     process = subprocess.Popen(command, env=os.environ | environment, start_new_session=True)
     try:
         _wait(port, process)

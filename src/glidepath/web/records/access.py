@@ -68,15 +68,19 @@ def clinic(needs: str, *, reads: str = "", program: bool = False) -> Callable[[V
 
 
 def admit(
-    request: HttpRequest, needs: str, *, subject: str, subject_id: UUID | None, reads: str
+    request: HttpRequest, needs: str, *, subject: str, subject_id: UUID | None, reads: str, program: bool = False
 ) -> Access | None:
-    """Let a request in, or not: None for a stranger, Http404 and PermissionDenied as above; reads are logged."""
-    found = seeing.look(request, subject=subject, subject_id=subject_id)
+    """Let a request in, or not: None for a stranger, Http404 and PermissionDenied as above; reads are logged.
+
+    Of a person whose record a `program` changes, only the id is looked up.
+    """
+    reading = request.method in ("GET", "HEAD")
+    found = seeing.look(request, subject=subject, subject_id=subject_id, brief=program and not reading)
     if found is None:
         return None
     access = _decide(found, needs)
     request.seen = access  # type: ignore[attr-defined]
-    if request.method in ("GET", "HEAD"):
+    if reading:
         _log_read(access, reads, subject, subject_id)
     return access
 
@@ -94,7 +98,7 @@ def _guard(needs: str, reads: str, *, subject: str, program: bool) -> Callable[[
         @wraps(view)
         def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
             subject_id = kwargs.get(f"{subject}_id")
-            access = admit(request, needs, subject=subject, subject_id=subject_id, reads=name)
+            access = admit(request, needs, subject=subject, subject_id=subject_id, reads=name, program=program)
             return view(request, access, *args, **kwargs) if access else _stranger(request, program=program)
 
         guarded.needs = needs  # type: ignore[attr-defined]

@@ -18,6 +18,8 @@ Statement = tuple[str, list[Any]]
 Converter = Callable[[Any, Any, Any], Any]
 CONSTANT = frozenset({"UUIDField", "ForeignKey", "DateTimeField", "DateField"})
 """Kinds of column whose values cannot be changed by whoever is given them."""
+PLAIN = frozenset({"CharField", "TextField", "FloatField", "IntegerField", "BigIntegerField"})
+"""Kinds of column whose values both databases keep as they are."""
 REMEMBERED = 2048
 """Texts of one column that are remembered as what they mean."""
 NAMED_VALUE = re.compile(r":(\w+)")
@@ -37,17 +39,24 @@ def run(statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
             return found
         with here.Database.Cursor(here.connection) as cursor:
             cursor.execute(statement, values, prepare=True)
-            return cursor.fetchall() if cursor.description else []
+            return cursor.fetchall() if cursor.pgresult.nfields else []
 
 
 def together(statements: Sequence[Statement]) -> None:
-    """Run statements one after the other, on PostgreSQL in one trip (and outside a transaction, as one)."""
-    if len(statements) == 1 or connection.vendor == "sqlite":
+    """Run statements one after the other, on PostgreSQL in one trip (and outside a transaction, as one).
+
+    Each is prepared for itself, so that PostgreSQL need not read and plan the same words again.
+    """
+    here = connections[DEFAULT_DB_ALIAS]
+    if len(statements) == 1 or here.vendor == "sqlite":
         for one in statements:
             run(*one)
         return
-    with connection.cursor() as cursor:
-        cursor.execute("; ".join(text for text, _ in statements), [one for _, values in statements for one in values])
+    here.ensure_connection()
+    here.validate_no_broken_transaction()
+    with here.wrap_database_errors, here.connection.pipeline(), here.Database.Cursor(here.connection) as cursor:
+        for text, values in statements:
+            cursor.execute(text, values, prepare=True)
 
 
 def insert(model: Any, rows: Iterable[Row]) -> None:
@@ -73,19 +82,24 @@ def find(model: Any, names: Sequence[str], condition: str, values: Row | None = 
     """
     values = values or {}
     statement, wanted = _selection(model, tuple(names), condition)
-    found = run(statement, [stored(model, name, values[name]) for name in wanted])
-    return [read_all(model, tuple(names), row) for row in found]
+    columns = list(zip(*run(statement, [stored(model, name, values[name]) for name in wanted]), strict=True))
+    here = connections[DEFAULT_DB_ALIAS]
+    for index, convert in _by_place(model, tuple(names), here.vendor) if columns else ():
+        columns[index] = tuple([None if value is None else convert(value, None, here) for value in columns[index]])
+    return [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
 
 
-def find_json(model: Any, names: Sequence[str], condition: str, values: Row) -> str:
+def find_json(model: Any, names: Sequence[str], condition: str, values: Row, *, named: bool = True) -> str:
     """As `find`, but as one JSON list, for rows that go out as they are and need not become Python's values.
+
+    A row is an object, or where its values are not `named` a list of them in order.
 
     Moments are in UTC with their zone, ids in their usual spelling, JSON columns as JSON. PostgreSQL spells the
     list itself; SQLite takes five times longer over that than over giving the rows, so there it is done here.
     """
     if connection.vendor == "sqlite":
-        return _spelled(model, tuple(names), condition, values)
-    statement, wanted = _json_selection(model, tuple(names), condition)
+        return _spelled(model, tuple(names), condition, values, named)
+    statement, wanted = _json_selection(model, tuple(names), condition, named)
     return str(run(statement, [stored(model, name, values[name]) for name in wanted])[0][0])
 
 
@@ -136,6 +150,12 @@ def _converters(model: Any, names: tuple[str, ...], vendor: str) -> list[tuple[s
     ]  # fmt: skip
 
 
+@functools.cache
+def _by_place(model: Any, names: tuple[str, ...], vendor: str) -> list[tuple[int, Converter]]:
+    """As `_converters`, for rows read column by column."""
+    return [(names.index(name), convert) for name, convert in _converters(model, names, vendor)]
+
+
 def _remembering(convert: Converter) -> Converter:
     """A converter that knows the texts it has read lately: the ids and days of one record come again and again."""
     known = functools.lru_cache(maxsize=REMEMBERED)(lambda text: convert(text, None, connections[DEFAULT_DB_ALIAS]))
@@ -151,8 +171,19 @@ def _for_sqlite(statement: str) -> str:
 @functools.cache
 def _stores(model: Any, names: tuple[str, ...]) -> list[Callable[[Any, Any], Any]]:
     """What turns the ORM's values into what is kept, in order; a reference is kept as what it points at."""
-    fields = [field(model, name) for name in names]
-    return [(one.target_field if one.is_relation else one).get_db_prep_save for one in fields]
+    return [_store(field(model, name)) for name in names]
+
+
+def _store(one: Any) -> Callable[[Any, Any], Any]:
+    """What turns the ORM's values of one field into what is kept."""
+    if one.get_internal_type() in PLAIN:
+        return _as_it_is
+    return (one.target_field if one.is_relation else one).get_db_prep_save
+
+
+def _as_it_is(value: Any, here: Any) -> Any:
+    """A value that needs no other form."""
+    return value
 
 
 @functools.cache
@@ -174,11 +205,14 @@ def _selection(model: Any, names: tuple[str, ...], condition: str, raw: bool = F
 
 
 @functools.cache
-def _json_selection(model: Any, names: tuple[str, ...], condition: str) -> tuple[str, list[str]]:
+def _json_selection(model: Any, names: tuple[str, ...], condition: str, named: bool) -> tuple[str, list[str]]:
     """The statement of `find_json` on PostgreSQL, and the names of its values in order."""
     inner, wanted = _selection(model, names, condition)
-    pairs = ", ".join(f"'{name}', {_as_json(field(model, name))}" for name in names)
-    return f"SELECT coalesce(json_agg(json_build_object({pairs})), '[]')::text FROM ({inner}) AS found", wanted
+    columns = [_as_json(field(model, name)) for name in names]
+    if named:
+        columns = [f"'{name}', {one}" for name, one in zip(names, columns, strict=True)]
+    row = f"json_build_{'object' if named else 'array'}({', '.join(columns)})"
+    return f"SELECT coalesce(json_agg({row}), '[]')::text FROM ({inner}) AS found", wanted
 
 
 def _as_json(one: Any) -> str:
@@ -188,15 +222,16 @@ def _as_json(one: Any) -> str:
     return str(one.column)
 
 
-def _spelled(model: Any, names: tuple[str, ...], condition: str, values: Row) -> str:
+def _spelled(model: Any, names: tuple[str, ...], condition: str, values: Row, named: bool) -> str:
     """Rows of SQLite as JSON, column by column: most columns go out as they are kept."""
     statement, wanted = _selection(model, names, condition, raw=True)
     found = run(statement, [stored(model, name, values[name]) for name in wanted])
     columns = list(zip(*found, strict=True))
     for index, spell in _spellings(model, names) if columns else ():
         columns[index] = tuple([None if value is None else spell(value) for value in columns[index]])
-    rows = [dict(zip(names, row, strict=True)) for row in zip(*columns, strict=True)]
-    return msgspec.json.encode(rows).decode()
+    rows = zip(*columns, strict=True)
+    made = [dict(zip(names, row, strict=True)) for row in rows] if named else list(rows)
+    return msgspec.json.encode(made).decode()
 
 
 @functools.cache

@@ -90,32 +90,33 @@ class Seen(msgspec.Struct, frozen=True, kw_only=True):
     visit: dict[str, Any] | None = None
 
 
-def look(request: HttpRequest, *, subject: str, subject_id: UUID | None) -> Seen | None:
+def look(request: HttpRequest, *, subject: str, subject_id: UUID | None, brief: bool = False) -> Seen | None:
     """Find who asks and about whom; None when nobody is signed in.
 
-    Checks the session's expiry, and its hash against the account's password as Django does, so that changing
-    the password ends every other session. The request's session is filled from the same row.
+    `brief` finds no more of a person than the id, for what changes a record and shows none of it. Checks the
+    session's expiry, and its hash against the account's password as Django does, so that changing the password ends
+    every other session. The request's session is filled from the same row.
     """
     key = request.COOKIES.get(settings.SESSION_COOKIE_NAME, "")
-    row = _row(key, subject, subject_id) if key else None
+    row = _row(_query(subject, brief), key, subject, subject_id) if key else None
     if row is None:
         return None
     session = dict(_session(row[0]))
     if not _hash_holds(row, session):
         return None
     request.session._session_cache = session  # type: ignore[attr-defined]
-    return _seen(row, subject)
+    return _seen(row, subject, brief)
 
 
-def _row(key: str, subject: str, subject_id: UUID | None) -> tuple[Any, ...] | None:
+def _row(query: str, key: str, subject: str, subject_id: UUID | None) -> tuple[Any, ...] | None:
     parameters: list[Any] = [key, rows.stored(Session, "expire_date", timezone.now())]
     if subject != "clinic":
         parameters.insert(0, rows.stored(Person, "id", subject_id))
     try:
-        found = rows.run(_query(subject), parameters)
+        found = rows.run(query, parameters)
     except (OperationalError, InterfaceError, NotSupportedError):  # the database was restarted, or altered, meanwhile
         connection.close()
-        found = rows.run(_query(subject), parameters)
+        found = rows.run(query, parameters)
     return found[0] if found else None
 
 
@@ -141,7 +142,7 @@ def _hashes(password: str) -> tuple[str, ...]:
     return account.get_session_auth_hash(), *account.get_session_auth_fallback_hash()
 
 
-def _seen(row: tuple[Any, ...], subject: str) -> Seen:
+def _seen(row: tuple[Any, ...], subject: str, brief: bool) -> Seen:
     if row[5] is None:
         return Seen(membership=None)
     membership = Membership(
@@ -158,20 +159,27 @@ def _seen(row: tuple[Any, ...], subject: str) -> Seen:
     person = written = visit = None
     if subject != "clinic":
         written, *fields = row[at:]
-        person = rows.read_all(Person, PERSON_FIELDS, fields)
-        at += 1 + len(PERSON_FIELDS)
+        names = _person_fields(brief)
+        person = rows.read_all(Person, names, fields)
+        at += 1 + len(names)
     if subject == "visit":
         visit = rows.read_all(Visit, VISIT_FIELDS, row[at:])
     return Seen(membership=membership, person=person, written=written, visit=visit)
 
 
+def _person_fields(brief: bool) -> tuple[str, ...]:
+    """The columns of a person that are found."""
+    return PERSON_FIELDS[:1] if brief else PERSON_FIELDS
+
+
 @functools.cache
-def _query(subject: str) -> str:
+def _query(subject: str, brief: bool) -> str:
     """The SQL for a subject. A clinic's page takes the asker's oldest running membership."""
     columns = list(WHO_FIELDS)
     clinic_of_subject, subject_join = "", ""
     if subject != "clinic":
-        columns += [LAST_WRITE, *(f"p.{rows.column(Person, name)}" for name in PERSON_FIELDS)]
+        columns += ["NULL" if brief else LAST_WRITE,
+                    *(f"p.{rows.column(Person, name)}" for name in _person_fields(brief))]  # fmt: skip
         clinic_of_subject = "AND m.clinic_id = p.clinic_id"
         subject_join = "LEFT JOIN records_person p ON p.id = %s"
     if subject == "visit":

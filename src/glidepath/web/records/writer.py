@@ -11,8 +11,7 @@ never another's; a job must therefore do nothing but read and write the database
 
 import queue
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Future
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from typing import Any, Generic, TypeVar
 
@@ -37,6 +36,22 @@ def write(job: Callable[[], Answer]) -> Answer:
     return answer
 
 
+class Waiting(Generic[Job]):
+    """A job in the queue, and what came of it; read only by whoever has had the turn since."""
+
+    __slots__ = ("answer", "done", "error", "job")
+
+    def __init__(self, job: Job) -> None:
+        """Nothing has come of it yet."""
+        self.job, self.done = job, False
+        self.answer: Any = None
+        self.error: Exception | None = None
+
+    def end(self, answer: Any = None, *, error: Exception | None = None) -> None:
+        """Say what came of it."""
+        self.answer, self.error, self.done = answer, error, True
+
+
 class Writer(Generic[Job]):
     """A queue of jobs of one kind; `run` does some of them and answers each, `begin` begins their transaction."""
 
@@ -48,7 +63,7 @@ class Writer(Generic[Job]):
     ) -> None:
         """Make an empty queue."""
         self._run, self._begin = run, begin
-        self._jobs: queue.SimpleQueue[tuple[Job, Future[Any]]] = queue.SimpleQueue()
+        self._jobs: queue.SimpleQueue[Waiting[Job]] = queue.SimpleQueue()
 
     def submit(self, job: Job) -> Any:
         """Queue a job and answer when it is durable, committed by this caller or by one before; raises as the job.
@@ -59,46 +74,43 @@ class Writer(Generic[Job]):
             return self._run([job])[0]
         if settings.GLIDEPATH_WRITER == "inline":
             return self._durably([job])[0]
-        future: Future[Any] = Future()
-        self._jobs.put((job, future))
+        mine = Waiting(job)
+        self._jobs.put(mine)
         with TURN:
-            while not future.done():
-                self._commit(list(self._waiting()))
-        return future.result()
-
-    def _waiting(self) -> Iterator[tuple[Job, Future[Any]]]:
-        """The jobs that have queued by now, the oldest first."""
-        for _ in range(min(self._jobs.qsize(), MOST_TOGETHER)):
-            yield self._jobs.get()
+            while not mine.done:
+                self._commit([self._jobs.get() for _ in range(min(self._jobs.qsize(), MOST_TOGETHER))])
+        if mine.error is not None:
+            raise mine.error
+        return mine.answer
 
     def _durably(self, jobs: Sequence[Job]) -> Sequence[Any]:
         """Do jobs in a transaction of their own."""
         with self._begin():
             return self._run(jobs)
 
-    def _commit(self, batch: list[tuple[Job, Future[Any]]]) -> None:
+    def _commit(self, batch: Sequence[Waiting[Job]]) -> None:
         """Commit a batch together, or failing that each job alone."""
         try:
-            answers = self._durably([job for job, _ in batch])
+            answers = self._durably([one.job for one in batch])
         except Exception as error:  # whatever a job raises belongs to its caller
             connection.close_if_unusable_or_obsolete()
             if len(batch) == 1 and connection.connection is not None:
-                batch[0][1].set_exception(error)
+                batch[0].end(error=error)
             else:
-                for job, future in batch:
-                    self._alone(job, future)
+                for one in batch:
+                    self._alone(one)
         else:
-            for (_, future), answer in zip(batch, answers, strict=True):
-                future.set_result(answer)
+            for one, answer in zip(batch, answers, strict=True):
+                one.end(answer)
 
-    def _alone(self, job: Job, future: Future[Any]) -> None:
+    def _alone(self, one: Waiting[Job]) -> None:
         try:
-            (answer,) = self._durably([job])
+            (answer,) = self._durably([one.job])
         except Exception as error:  # as above
             connection.close_if_unusable_or_obsolete()
-            future.set_exception(error)
+            one.end(error=error)
         else:
-            future.set_result(answer)
+            one.end(answer)
 
 
 _CALLS: Writer[Callable[[], Any]] = Writer(lambda jobs: [job() for job in jobs])

@@ -36,6 +36,10 @@ class Chart(msgspec.Struct, frozen=True, kw_only=True):
     may_start: bool
 
 
+class Taken(Reading, frozen=True, kw_only=True, array_like=True):
+    """A reading as it is kept: its values in order."""
+
+
 @access.person("record.read", reads="chart")
 def chart(request: HttpRequest, seen: access.Access, person_id: UUID) -> HttpResponse:
     """A person at a glance; `?episode=` shows an earlier complaint, `?visits=all` every visit there was."""
@@ -102,11 +106,11 @@ def new_episode(request: HttpRequest, seen: access.Access, person_id: UUID) -> H
     return render(request, "clinic/new_episode.html", context, status=400 if form.errors else 200)
 
 
-def _readings(person_id: UUID, episode_id: UUID, seen: access.Access) -> list[Reading]:
+def _readings(person_id: UUID, episode_id: UUID, seen: access.Access) -> list[Taken]:
     """The episode's latest readings, and its first where it is longer than what is shown, the oldest first."""
-    def ask(limit: int, *, first: bool) -> list[Reading]:
+    def ask(limit: int, *, first: bool) -> list[Taken]:
         found = readings.course(person_id, episode_id, clinic_id=seen.clinic_id, limit=limit, first=first)
-        return msgspec.json.decode(found, type=list[Reading])
+        return msgspec.json.decode(found, type=list[Taken])
 
     latest = ask(SHOWN + 1, first=False)[::-1]
     if len(latest) <= SHOWN:

@@ -23,7 +23,7 @@ FIELDS = (
     "context",
 )
 TAKEN = FIELDS[3:]
-"""What a reading says of itself, apart from where it is kept."""
+"""What a reading says of itself, apart from where it is kept, in the order of `measure.Reading`."""
 OF_PERSON = "{person_id} = :person_id AND {clinic_id} = :clinic_id"
 SIGN = ("measure", "motion", "label", "side")
 """What two readings of one comparable sign have in common."""
@@ -42,11 +42,11 @@ def json_of_person(person_id: UUID, *, clinic_id: UUID, limit: int = 200) -> str
 
 
 def course(person_id: UUID, episode_id: UUID, *, clinic_id: UUID, limit: int, first: bool = False) -> str:
-    """What was measured in an episode as a JSON list of `measure.Reading`: the latest so many, or the first."""
+    """The latest so many readings of an episode, or the first: a JSON list of lists in the order of `TAKEN`."""
     way = "ASC" if first else "DESC"
     condition = f"{OF_PERSON} AND {{episode_id}} = :episode_id ORDER BY {{at}} {way} LIMIT {int(limit)}"
     values = {"person_id": person_id, "clinic_id": clinic_id, "episode_id": episode_id}
-    return rows.find_json(Reading, TAKEN, condition, values)
+    return rows.find_json(Reading, TAKEN, condition, values, named=False)
 
 
 def of_episode(episode_id: UUID, *, clinic_id: UUID) -> list[dict[str, Any]]:
