@@ -36,7 +36,9 @@ def test_eight_degrees_are_real_and_no_more_is_said():
     found = judged(48, 56)
 
     assert Verdict.REAL is found.verdict
-    assert found.sentence.startswith("Cervical rotation, right, went from 48 to 56 degrees (crom): 8 better, more than")
+    assert found.sentence.startswith(
+        "Cervical rotation, right, went from 48 to 56 degrees (CROM device): 8 better, more than"
+    )
     assert found.sentence.endswith("real; no worthwhile change is published for it.")
 
 

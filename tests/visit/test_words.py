@@ -6,7 +6,7 @@ from glidepath.body import Side
 from glidepath.catalogue import shelf
 from glidepath.measure import Sign
 from glidepath.visit import place_words, sign_words, value_words
-from glidepath.visit.words import listed, number
+from glidepath.visit.words import listed
 from tests.samples import reading
 
 
@@ -35,9 +35,3 @@ def test_a_place_is_a_side_and_a_structure():
 def test_lists_read_as_english(items, said):
     """Commas, and one and."""
     assert said == listed(list(items))
-
-
-@pytest.mark.parametrize(("value", "said"), [(6.0, "6"), (6.25, "6.2"), (0.75, "0.8"), (-3.0, "-3")])
-def test_numbers_carry_one_decimal_at_most(value, said):
-    """No needless zero, no false precision."""
-    assert said == number(value)

@@ -48,6 +48,11 @@ class Layer(StrEnum):
     DEEP = "deep"
     INNER = "inner"
 
+    @property
+    def spoken(self) -> str:
+        """What it is called where somebody chooses it."""
+        return {"surface": "Under the skin", "deep": "Deep muscles", "inner": "Nerves and joints"}[self.value]
+
 
 class Style(StrEnum):
     """How a structure is shaped between its ends."""

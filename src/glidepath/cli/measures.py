@@ -5,6 +5,7 @@ from rich.text import Text
 
 from glidepath.catalogue import Direction, Figure, measures
 from glidepath.cli.terminal import console, print_json, table
+from glidepath.measure import method_words
 
 
 @click.command("measures")
@@ -23,7 +24,7 @@ def command(as_json: bool) -> None:
     for one in found.values():
         better = "lower" if one.direction is Direction.LOWER else "higher"
         named = Text.assemble((one.id, "head"), "\n", one.name)
-        methods = "\n".join(one.methods).replace("_", " ")
+        methods = "\n".join(map(method_words, one.methods))
         rows.add_row(named, f"{one.unit}\n{better}", methods, _spread(one.mdc), _spread(one.mcid))
     out = console()
     out.print(rows)

@@ -3,6 +3,7 @@
 from glidepath.body import Side
 from glidepath.catalogue import Figure, Measure
 from glidepath.measure.values import Change, Verdict
+from glidepath.measure.wording import method_words, number, unit_words
 
 
 def sentence(change: Change, measure: Measure) -> str:
@@ -18,14 +19,14 @@ def _moved(change: Change, measure: Measure) -> str:
     name = after.motion.replace("_", " ").capitalize() if after.motion else measure.name
     label = f" ({after.label})" if after.label else ""
     side = "" if after.side is Side.MIDLINE else f", {after.side.value},"
-    method = change.after.method.replace("_", " ")
-    figures = f"{_number(change.before.value)} to {_number(change.after.value)}{_unit(change.unit)}"
+    method = method_words(change.after.method)
+    figures = f"{number(change.before.value)} to {number(change.after.value)}{unit_words(change.unit)}"
     return f"{name}{label}{side} went from {figures} ({method})"
 
 
 def _judged(change: Change) -> str:
     """Say which error it was held against and what that makes it."""
-    size, error = _number(abs(change.gain)), _error(change)
+    size, error = number(abs(change.gain)), _error(change)
     match change.verdict:
         case Verdict.WORTHWHILE:
             return (f"{size} better, more than the error of {error}, and at least the worthwhile change of "
@@ -49,7 +50,7 @@ def _error(change: Change) -> str:
     """Name the error that decided."""
     if change.mdc is None:
         assert change.own_error is not None
-        return f"{_number(change.own_error)}{_unit(change.unit)} from the person's own repeated trials"
+        return f"{number(change.own_error)}{unit_words(change.unit)} from the person's own repeated trials"
     borrowed = f", borrowed from {change.mdc.population}" if change.borrowed else ""
     return f"{_cited(change.mdc, change)}{borrowed}"
 
@@ -57,15 +58,6 @@ def _error(change: Change) -> str:
 def _cited(figure: Figure | None, change: Change) -> str:
     """Give a figure with its unit and source."""
     assert figure is not None
-    unit = " % of the value before" if figure.kind == "percent" else _unit(change.unit)
-    return f"{_number(figure.value)}{unit} ({figure.source})"
+    unit = " % of the value before" if figure.kind == "percent" else unit_words(change.unit)
+    return f"{number(figure.value)}{unit} ({figure.source})"
 
-
-def _unit(unit: str) -> str:
-    """Give a unit as it follows a number."""
-    return unit if unit.startswith("/") else f" {unit}"
-
-
-def _number(value: float) -> str:
-    """Give a number with at most one decimal."""
-    return f"{round(value, 1):g}"

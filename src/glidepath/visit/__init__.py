@@ -3,7 +3,7 @@
 from glidepath.visit.decode import decode_step, encode_step
 from glidepath.visit.file import VisitFile
 from glidepath.visit.fold import VisitError, fold
-from glidepath.visit.note import note
+from glidepath.visit.note import error_words, note
 from glidepath.visit.target import FIRST_TECHNIQUE, card, range_table, ranked
 from glidepath.visit.undo import standing
 from glidepath.visit.unfold import FileError, Played, play
@@ -28,7 +28,7 @@ from glidepath.visit.values import (
     Treated,
     Undone,
 )
-from glidepath.visit.words import place_words, sign_words, unit_words, value_words
+from glidepath.visit.words import place_words, sign_words, value_words
 
 __all__ = [
     "FIRST_TECHNIQUE",
@@ -58,6 +58,7 @@ __all__ = [
     "card",
     "decode_step",
     "encode_step",
+    "error_words",
     "fold",
     "note",
     "place_words",
@@ -66,6 +67,5 @@ __all__ = [
     "ranked",
     "sign_words",
     "standing",
-    "unit_words",
     "value_words",
 ]

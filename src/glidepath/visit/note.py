@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from glidepath.body import Side
 from glidepath.catalogue import Bar, Shelf
-from glidepath.measure import Change, Reading, Verdict, sign_of
+from glidepath.measure import Change, Reading, Verdict, number, sign_of, unit_words
 from glidepath.palpate import Finding, Texture
 from glidepath.release import Mover
 from glidepath.retest import Stop
 from glidepath.screen import Cleared, Referred, Unanswered
 from glidepath.visit.target import FIRST_TECHNIQUE, range_table
 from glidepath.visit.values import Note, Opening, Row, State, Treated
-from glidepath.visit.words import listed, number, place_words, reading_words, sign_words, unit_words, value_words
+from glidepath.visit.words import listed, place_words, reading_words, sign_words, value_words
 
 MOVED = {Mover.ACTIVE: "active movement", Mover.PASSIVE: "passive movement", Mover.STILL: "no movement"}
 """Who moved, recorded neutrally: the person, the clinician moving them, or nobody."""

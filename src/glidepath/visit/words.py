@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from glidepath.body import Side
 from glidepath.catalogue import Shelf
-from glidepath.measure import Reading, Sign, sign_of
+from glidepath.measure import Reading, Sign, method_words, number, sign_of, unit_words
 
 
 def sign_words(sign: Sign, shelf: Shelf) -> str:
@@ -20,20 +20,9 @@ def value_words(reading: Reading) -> str:
     return f"{number(reading.value)}{unit_words(reading.unit)}"
 
 
-def unit_words(unit: str) -> str:
-    """Give a unit as it follows a number: `/10` clings to it, a word stands apart."""
-    return unit if unit.startswith("/") else f" {unit}"
-
-
-def number(value: float) -> str:
-    """Give a number with at most one decimal and no needless zero."""
-    return f"{round(value, 1):g}"
-
-
 def reading_words(reading: Reading, shelf: Shelf) -> str:
     """Give a reading with its method, such as `Neck rotation, right: 48 degrees (goniometer)`."""
-    method = reading.method.replace("_", " ")
-    return f"{sign_words(sign_of(reading), shelf)}: {value_words(reading)} ({method})"
+    return f"{sign_words(sign_of(reading), shelf)}: {value_words(reading)} ({method_words(reading.method)})"
 
 
 def place_words(structure: str, side: Side, shelf: Shelf) -> str:

@@ -42,7 +42,7 @@ def test_the_last_finding_stands_and_passes_add_up() -> None:
     assert {"treated"} == found.marks
 
 
-def test_what_changed_is_said_with_its_unit() -> None:
+def test_what_changed_is_said_with_unit_method_and_error() -> None:
     """Only what moved by more than its error, from what to what."""
     held = shelf()
     before, after, after_that = (reading("nprs", value, side=Side.LEFT) for value in (8, 3, 4))
@@ -50,7 +50,8 @@ def test_what_changed_is_said_with_its_unit() -> None:
     treated = msgspec.structs.replace(state(passes=1).treated[0], changes=changes)
     (found,) = places([(DAY, msgspec.structs.replace(state(), treated=(treated,)))], held)
 
-    assert ("Pain, 0 to 10, left 8/10 → 3/10",) == found.changed
+    said = "Pain, 0 to 10, left 8/10 → 3/10 by self report; error 4/10, people with neck pain"
+    assert (f"{said} (borrowed from another population)",) == found.changed
 
 
 @pytest.mark.parametrize(("finding", "marks"), [

@@ -7,9 +7,9 @@ import msgspec
 
 from glidepath.body import Side, Value
 from glidepath.catalogue import Shelf
-from glidepath.measure import Change, Verdict, sign_of
+from glidepath.measure import Change, Verdict, method_words, sign_of
 from glidepath.palpate import Finding
-from glidepath.visit import State, place_words, sign_words, value_words
+from glidepath.visit import State, error_words, place_words, sign_words, value_words
 
 TENDER = 2
 """Tenderness, 0 to 10, from which a finding is marked; below it a place was felt and found quiet."""
@@ -19,7 +19,7 @@ BETTER = (Verdict.REAL, Verdict.WORTHWHILE)
 class Place(Value, frozen=True, kw_only=True):
     """One structure on one side: its last finding, how often it was treated, and what changed by more than its error.
 
-    `changed` are signs with their before and after in words, from the re-tests that followed its passes.
+    `changed` are signs with before, after, method and error in words, from the re-tests that followed its passes.
     """
 
     structure: str
@@ -67,6 +67,7 @@ def _empty(structure: str, side: Side, shelf: Shelf) -> Place:
 
 
 def _words(change: Change, shelf: Shelf) -> str:
-    """A change in words: which sign, from what to what, with the unit."""
-    sign = sign_words(sign_of(change.after), shelf)
-    return f"{sign} {value_words(change.before)} → {value_words(change.after)}"
+    """A change in words: which sign, from what to what, by which method, and the error it exceeds."""
+    sign, method = sign_words(sign_of(change.after), shelf), method_words(change.after.method)
+    moved = f"{value_words(change.before)} → {value_words(change.after)}"
+    return f"{sign} {moved} by {method}; error {error_words(change)}"

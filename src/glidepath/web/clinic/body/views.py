@@ -18,7 +18,7 @@ from glidepath.web.records import access, kept
 from glidepath.web.records.queries import episodes, visits
 
 VIEWS = ("front", "back", "left", "right")
-LAYERS = {Layer.SURFACE: "Surface", Layer.DEEP: "Deep", Layer.INNER: "Nerves and joints"}
+LAYERS = {layer: layer.spoken for layer in Layer}
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,9 +8,9 @@ import msgspec
 
 from glidepath.body import Side
 from glidepath.catalogue import Direction, Shelf
-from glidepath.measure import Change, Reading, Sign, change, detectable, sign_of
+from glidepath.measure import Change, Reading, Sign, change, detectable, sign_of, unit_words
 from glidepath.plan import Goal, PlanOfCare, Review, review
-from glidepath.visit import sign_words, unit_words, value_words
+from glidepath.visit import sign_words, value_words
 from glidepath.web.drawing import Line, Point, Series
 
 COURSE = ("before", "baseline", "home")

@@ -6,9 +6,9 @@ from typing import Any
 from django import forms
 
 from glidepath.catalogue import Direction, Shelf, conditions
-from glidepath.measure import Sign
+from glidepath.measure import Sign, unit_words
 from glidepath.plan import Goal
-from glidepath.visit import sign_words, unit_words
+from glidepath.visit import sign_words
 
 
 class EpisodeForm(forms.Form):

@@ -8,7 +8,7 @@ import msgspec
 from glidepath.assess import RangeRow, opinion
 from glidepath.body import Kind, Side
 from glidepath.catalogue import Measure, Shelf
-from glidepath.measure import Change, Reading, Sign, Verdict, judged_methods, sign_of
+from glidepath.measure import Change, Reading, Sign, Verdict, judged_methods, method_words, sign_of
 from glidepath.palpate import Finding
 from glidepath.release import Protocol
 from glidepath.retest import Again, NextStep, Onto, Onward, Stop
@@ -124,7 +124,8 @@ def sign_entry(sign: Sign, shelf: Shelf) -> dict[str, Any]:
         "measure": sign.measure, "motion": sign.motion, "label": sign.label, "side": sign.side.value,
         "name": sign_words(sign, shelf), "unit": measure.unit, "entry": measure.entry, "trials": measure.trials,
         "low": measure.low, "high": measure.high, "from": low, "to": high, "step": measure.step,
-        "methods": list(measure.methods), "judged": list(judged), "method": (*judged, *measure.methods)[0],
+        "methods": list(measure.methods), "called": {one: method_words(one) for one in measure.methods},
+        "judged": list(judged), "method": (*judged, *measure.methods)[0],
         "decides": measure.decides, "better": measure.direction.value,
     }  # fmt: skip
 

@@ -108,11 +108,7 @@ PICTURES = {
 }
 """The pictures of the body that can be tapped: how each is called, its view and its close-up."""
 
-LAYERS = {
-    Layer.SURFACE: "Under the skin",
-    Layer.DEEP: "Deep muscles",
-    Layer.INNER: "Nerves and joints",
-}
+LAYERS = {layer: layer.spoken for layer in Layer}
 """How much is taken away."""
 
 TENSIONS = {

@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID
 
 from glidepath.web.records import rows
-from glidepath.web.records.models import Reading, Visit
+from glidepath.web.records.models import Reading
 
 FIELDS = (
     "id",
@@ -29,14 +29,8 @@ SIGN = ("measure", "motion", "label", "side")
 """What two readings of one comparable sign have in common."""
 
 
-def of_person(person_id: UUID, *, clinic_id: UUID, limit: int = 200) -> list[dict[str, Any]]:
-    """A person's latest readings, the newest first."""
-    found = Reading.objects.filter(person_id=person_id, clinic_id=clinic_id).order_by("-at")
-    return list(found.values(*FIELDS)[:limit])
-
-
-def json_of_person(person_id: UUID, *, clinic_id: UUID, limit: int = 200) -> str:
-    """As `of_person`, as a JSON list."""
+def json_of_person(person_id: UUID, *, clinic_id: UUID, limit: int) -> str:
+    """A person's latest readings, the newest first, as a JSON list."""
     condition = f"{OF_PERSON} ORDER BY {{at}} DESC LIMIT {int(limit)}"
     return rows.find_json(Reading, FIELDS, condition, {"person_id": person_id, "clinic_id": clinic_id})
 
@@ -53,22 +47,6 @@ def of_episode(episode_id: UUID, *, clinic_id: UUID) -> list[dict[str, Any]]:
     """Every reading of an episode, the oldest first."""
     found = Reading.objects.filter(episode_id=episode_id, clinic_id=clinic_id).order_by("at", "id")
     return list(found.values(*FIELDS))
-
-
-def of_visit(visit_id: UUID, *, clinic_id: UUID) -> list[dict[str, Any]]:
-    """The readings of a visit, the oldest first."""
-    found = Reading.objects.filter(visit_id=visit_id, clinic_id=clinic_id).order_by("at", "id")
-    return list(found.values(*FIELDS))
-
-
-def before_visit(visit_id: UUID, *, clinic_id: UUID) -> list[dict[str, Any]]:
-    """Where each sign stood when the visit before this one ended: the last reading of each sign."""
-    visit = Visit.objects.filter(id=visit_id, clinic_id=clinic_id).values("episode_id", "number").first()
-    if visit is None:
-        return []
-    earlier = Visit.objects.filter(episode_id=visit["episode_id"], number__lt=visit["number"])
-    last = earlier.filter(readings__isnull=False).order_by("-number").values_list("id", flat=True).first()
-    return latest(of_visit(last, clinic_id=clinic_id)) if last else []
 
 
 def latest(found: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -1,6 +1,6 @@
 // Entering a reading without typing: a row of numbers for a 0 to 10 scale; for everything else a row of the values
 // near the one before (one tap), and a dial for those further off.
-import { button, el, icon, words } from "../dom.js";
+import { button, el, icon } from "../dom.js";
 
 const COARSE = 5;
 const NEAR = 11; // values in the row of near ones
@@ -104,7 +104,7 @@ function methods(sign, now, set, id) {
   const box = el("div", { class: "cluster", role: "group", "aria-label": "Measured with" });
   function draw() {
     box.replaceChildren(...sign.methods.map((method) =>
-      button([words(method), sign.judged.includes(method) ? el("span", { class: "meta", text: "error known" }) : null],
+      button([sign.called[method], sign.judged.includes(method) ? el("span", { class: "meta", text: "error known" }) : null],
         () => { set(method); draw(); }, { kind: "small", pressed: method === now(), id: `${id}-${method}` })));
   }
   draw();

@@ -1,0 +1,23 @@
+"""A number, its unit and its method, as sentences and tables say them."""
+
+SPOKEN = {
+    "crom": "CROM device",
+    "questionnaire_japanese": "questionnaire, Japanese",
+    "questionnaire_persian": "questionnaire, Persian",
+}
+"""Methods whose id is not their name."""
+
+
+def method_words(method: str) -> str:
+    """Name a method, such as `self report` or `CROM device`."""
+    return SPOKEN.get(method) or method.replace("_", " ")
+
+
+def number(value: float) -> str:
+    """Give a number with at most one decimal and no needless zero."""
+    return f"{round(value, 1):g}"
+
+
+def unit_words(unit: str) -> str:
+    """Give a unit as it follows a number: `/10` clings to it, a word stands apart."""
+    return unit if unit.startswith("/") else f" {unit}"
