@@ -69,13 +69,20 @@ class Concern(StrEnum):
 class Treatment(Value, frozen=True, kw_only=True):
     """Something a study gave to people: one of the techniques (then with its id), or what they were compared with.
 
-    `active` is False for what only stands in for treatment: nothing, a sham, or care as usual.
+    `active` is False for what only stands in for treatment: nothing, a sham, or care as usual. `phrase` is how it is
+    called inside a sentence where its name does not do.
     """
 
     id: str
     name: str
     plain: str
     active: bool = True
+    phrase: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The name inside a sentence."""
+        return self.phrase or self.name[:1].lower() + self.name[1:]
 
 
 class Arm(Value, frozen=True, kw_only=True):
@@ -85,7 +92,7 @@ class Arm(Value, frozen=True, kw_only=True):
     treatments: tuple[str, ...]
     n: int | None = None
     basis: Basis = Basis.STATED
-    says: str = ""
+    note: str = ""
 
 
 class Outcome(Value, frozen=True, kw_only=True):
@@ -100,7 +107,7 @@ class Outcome(Value, frozen=True, kw_only=True):
 
 
 class Moment(Value, frozen=True, kw_only=True):
-    """Mean and standard deviation at one time, or of a change."""
+    """Mean and standard deviation at one time, or of a change, in the outcome's unit."""
 
     mean: float
     sd: float
@@ -135,7 +142,7 @@ class Result(Value, frozen=True, kw_only=True):
     versus_percent: float | None = None
     people: int | None = None
     weeks: float | None = None
-    says: str = ""
+    note: str = ""
 
 
 class Bias(Value, frozen=True, kw_only=True):
