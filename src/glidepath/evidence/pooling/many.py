@@ -99,8 +99,11 @@ def _restricted(y: Numbers, v: Numbers, k: Counts) -> Numbers:
     bound, none = _ceiling(y, v, k), np.zeros(len(k))
     first = np.where(bound > 0, np.minimum(FIRST * v.min(0), bound / 2), 1.0)
     ratio = np.where(bound > 0, bound * 1.0001 / first, 1.0) ** (1 / (STEPS - 1))
-    here, score = none, _score(y, v, none)
-    flat, columns, lows, highs = score <= 0, [], [], []
+    at_none = _score(y, v, none)
+    here, score = none, at_none
+    columns: list[Counts] = []
+    lows: list[Numbers] = []
+    highs: list[Numbers] = []
     step = first
     for _ in range(STEPS):
         there = _score(y, v, step)
@@ -111,7 +114,7 @@ def _restricted(y: Numbers, v: Numbers, k: Counts) -> Numbers:
     root = _closed_in(y[:, at], v[:, at], np.concatenate(lows), np.concatenate(highs))
     tau2 = none.copy()
     tau2[at] = root
-    several = np.flatnonzero(np.bincount(at, minlength=len(k)) + flat > 1)
+    several = np.flatnonzero(np.bincount(at, minlength=len(k)) + (at_none <= 0) > 1)
     for column in several:
         peaks = np.append(root[at == column], 0.0)
         same = np.full(len(peaks), column)
