@@ -6,7 +6,7 @@ UV := $(BIN)/uv
 SETUP := .venv/.set-up
 VALIDATION := .venv-validation
 
-.PHONY: help setup run test check format bench validate-protocols lock clean
+.PHONY: help setup run test check format bench validate-protocols validate-evidence lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -43,6 +43,10 @@ bench: setup ## print the figures, paired in one run
 
 validate-protocols: $(VALIDATION)/.set-up ## hold the protocols against a body model of others and a table
 	$(VALIDATION)/bin/python -m validation.protocols
+
+validate-evidence: setup ## hold the pooling of evidence against R's metafor
+	sh scripts/r_parts.sh
+	$(BIN)/python -m validation.evidence
 
 $(VALIDATION)/.set-up: $(SETUP) requirements/validation.txt
 	$(PYTHON) -m venv $(VALIDATION)
