@@ -51,8 +51,8 @@ for (name in names(classics())) {
 }
 write.csv(sets, at("all.csv"), row.names = FALSE)
 
-fit <- function(yi, vi, test, thresholds = c(1e-13, 1e-12, 1e-11)) {
-  for (threshold in thresholds) {
+fit <- function(yi, vi, test, thresholds = c(1e-12, 1e-11, 1e-10)) {
+  for (threshold in median(vi) * thresholds) {
     res <- tryCatch(suppressWarnings(rma(yi, vi, method = "REML", test = test, control = list(threshold = threshold, maxiter = 20000))), error = function(e) NULL)
     if (!is.null(res)) return(res)
   }

@@ -25,4 +25,4 @@ def egger(values: Sequence[float], variances: Sequence[float]) -> float:
     rise = sum(w * (x - middle) * y for w, x, y in zip(weights, errors, values, strict=True)) / spread
     left = sum(w * (y - mean - rise * (x - middle)) ** 2 for w, x, y in zip(weights, errors, values, strict=True))
     error = sqrt(left / (k - 2) / spread)
-    return t_tail(rise / error, k - 2) if error else 0.0
+    return t_tail(rise / error, k - 2) if error else float(not rise)

@@ -14,6 +14,8 @@ LINE_DOWN = 28.0
 LEAST, MOST = 3.0, 7.5
 """Half the side of a square for no weight and for all of it."""
 DIAMOND = 7.0
+BOTH_SIDES = 0.3
+"""The smaller side of no difference is at least this part of the larger, so that both are seen."""
 
 
 class ForestRow(Value, frozen=True, kw_only=True):
@@ -135,12 +137,13 @@ def _predicted(one: Whole) -> str:
 
 
 def _axis(forest: Forest) -> _Axis:
-    """Round steps around every interval and 0; an interval of no bound is left to run out of the picture."""
+    """Round steps around every interval and both sides of 0; a very wide interval runs out of the picture."""
     values = [0.0, *(value for row in forest.rows for value in (row.low, row.high))]
     if forest.whole:
         values += [forest.whole.low, forest.whole.high]
     widest = 3 * max(abs(row.value) for row in forest.rows) + 1
     low, high = max(-widest, min(values)), min(widest, max(values))
+    low, high = min(low, -BOTH_SIDES * high), max(high, -BOTH_SIDES * low)
     step = round_step((high - low) / 4)
     return _Axis(low=floor(low / step) * step, high=-floor(-high / step) * step, step=step)
 
@@ -153,8 +156,10 @@ def _grid(forest: Forest, axis: _Axis, floor_y: float) -> list[str]:
         value = axis.low + axis.step * count
         x = axis.x(value)
         anchor = "start" if x < LEFT + 12 else "end" if x > WIDTH - RIGHT - 12 else "middle"
-        parts.append(f'<line class="grid" x1="{x:.1f}" x2="{x:.1f}" y1="{middle:g}" y2="{floor_y:g}"/>'
-                     f'<text x="{x:.1f}" y="{floor_y + 16:g}" text-anchor="{anchor}">{number(value)}</text>')  # fmt: skip
+        parts.append(
+            f'<line class="grid" x1="{x:.1f}" x2="{x:.1f}" y1="{middle:g}" y2="{floor_y:g}"/>'
+            f'<text x="{x:.1f}" y="{floor_y + 16:g}" text-anchor="{anchor}">{number(value)}</text>'
+        )
     parts.append(f'<line class="none" x1="{none:.1f}" x2="{none:.1f}" y1="{middle:g}" y2="{floor_y:g}"/>')
     y = floor_y + 38
     parts.append(
