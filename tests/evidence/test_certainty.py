@@ -54,7 +54,8 @@ def test_bias_without_a_comparison_is_very_serious():
 def test_inconsistency():
     """One study, agreement, some without a difference, opposite directions; by I² where figures decide."""
     better, none, worse = (
-        study(f"MADE-{found.value}", results=(result(found=found),)) for found in (Found.BETTER, Found.NONE, Found.WORSE)
+        study(f"MADE-{found.value}", results=(result(found=found),))
+        for found in (Found.BETTER, Found.NONE, Found.WORSE)
     )
     again = study("MADE-again")
     same = [study(f"MADE-{n}", results=(result(0.5),)) for n in range(3)]

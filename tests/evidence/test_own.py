@@ -7,9 +7,10 @@ from glidepath.evidence.effect import conversions as convert
 from glidepath.evidence.own import CHOICES, OwnStudy, RowError, fitting, own_effect
 
 FIGURES = {
-    "effect": 0.4, "variance": 0.1, "low": 0.1, "high": 0.7, "mean1": 5.0, "sd1": 2.0, "n1": 20, "mean2": 4.0, "sd2": 2.0,
-    "n2": 22, "before1": 7.0, "sd_before1": 2.0, "before2": 7.0, "sd_before2": 2.0, "change1": 2.0, "sd_change1": 2.0,
-    "change2": 1.0, "sd_change2": 2.0, "percent1": 75.0, "percent2": 50.0, "t": 2.0, "z": 2.0, "p": 0.01, "better": True,
+    "effect": 0.4, "variance": 0.1, "low": 0.1, "high": 0.7, "mean1": 5.0, "sd1": 2.0, "n1": 20, "mean2": 4.0,
+    "sd2": 2.0, "n2": 22, "before1": 7.0, "sd_before1": 2.0, "before2": 7.0, "sd_before2": 2.0, "change1": 2.0,
+    "sd_change1": 2.0, "change2": 1.0, "sd_change2": 2.0, "percent1": 75.0, "percent2": 50.0, "t": 2.0, "z": 2.0,
+    "p": 0.01, "better": True,
 }  # fmt: skip
 
 

@@ -19,8 +19,10 @@ Numbers = NDArray[np.float64]
 Counts = NDArray[np.int64]
 BLOCK = 1500
 """Meta-analyses taken together, so that they stay in the processor's own memory."""
-STEPS = 16
-"""Places at which the score is looked at: wider steps than `restricted` takes, for speed."""
+WIDEST = 2.5
+"""The most one place at which the score is looked at is of the one before it."""
+NEAR = 1e-9
+"""Newton's step below which, as a part of the place, the next would be below what a number can hold."""
 MOST_ROUNDS = 100
 
 
@@ -98,20 +100,22 @@ def _restricted(y: Numbers, v: Numbers, k: Counts) -> Numbers:
     """The variance between studies at which the restricted likelihood is greatest, for each column."""
     bound, none = _ceiling(y, v, k), np.zeros(len(k))
     first = np.where(bound > 0, np.minimum(FIRST * v.min(0), bound / 2), 1.0)
-    ratio = np.where(bound > 0, bound * 1.0001 / first, 1.0) ** (1 / (STEPS - 1))
+    whole = np.where(bound > 0, bound * 1.0001 / first, 1.0)
+    steps = int(np.ceil(np.log(whole.max()) / np.log(WIDEST))) + 1
+    ratio = whole ** (1 / max(1, steps - 1))
     at_none = _score(y, v, none)
     here, score = none, at_none
     columns: list[Counts] = []
-    lows: list[Numbers] = []
-    highs: list[Numbers] = []
+    ends: list[Numbers] = []
     step = first
-    for _ in range(STEPS):
+    for _ in range(steps):
         there = _score(y, v, step)
         turns = np.flatnonzero((score > 0) & (there <= 0))
-        columns, lows, highs = [*columns, turns], [*lows, here[turns]], [*highs, step[turns]]
+        columns.append(turns)
+        ends.append(np.stack((here[turns], step[turns], score[turns], there[turns])))
         here, score, step = step, there, step * ratio
     at = np.concatenate(columns)
-    root = _closed_in(y[:, at], v[:, at], np.concatenate(lows), np.concatenate(highs))
+    root = _closed_in(y[:, at], v[:, at], np.concatenate(ends, axis=1))
     tau2 = none.copy()
     tau2[at] = root
     several = np.flatnonzero(np.bincount(at, minlength=len(k)) + (at_none <= 0) > 1)
@@ -155,22 +159,28 @@ def _likelihood(y: Numbers, v: Numbers, tau2: Numbers) -> Numbers:
     return height
 
 
-def _closed_in(y: Numbers, v: Numbers, low: Numbers, high: Numbers) -> Numbers:
-    """Close in on each change of sign: Newton's step where it stays inside, else the middle; the done are left out."""
-    done, live = (low + high) / 2, np.arange(len(low))
-    here, low, high = done.copy(), low.copy(), high.copy()
+def _closed_in(y: Numbers, v: Numbers, ends: Numbers) -> Numbers:
+    """Close in on each change of sign: Newton's step where it stays inside, else the middle; the done are left out.
+
+    `ends` are the places before and after each change and the scores there; the first guess is where a line between
+    them would cross.
+    """
+    low, high, above, below = ends
+    here = low + (high - low) * above / (above - below)
+    done, live = here.copy(), np.arange(len(here))
     for _ in range(MOST_ROUNDS):
         score, bend = _slope(y, v, here)
         rising = score > 0
         low, high = np.where(rising, here, low), np.where(rising, high, here)
         newton = here - score / np.where(bend < 0, bend, -np.inf)
-        step = np.where((bend < 0) & (low < newton) & (newton < high), newton, (low + high) / 2)
+        inside = (bend < 0) & (low <= newton) & (newton <= high)
+        step = np.where(inside, newton, (low + high) / 2)
         done[live] = step
-        going = np.abs(step - here) > 1e-14 * here
+        going = ~inside & (high - low > 1e-15 * high) | inside & (np.abs(step - here) > NEAR * here)
         if not going.any():
             break
         live, here, low, high, y, v = live[going], step[going], low[going], high[going], y[:, going], v[:, going]
-    return done
+    return np.asarray(done)
 
 
 def _slope(y: Numbers, v: Numbers, tau2: Numbers) -> tuple[Numbers, Numbers]:

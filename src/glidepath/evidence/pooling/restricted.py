@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 STEPS = 40
 """Places at which the score is looked at, closer together near 0; two maxima within one step would be taken for one."""
-FIRST = 1e-3
-"""The first place above 0, as a part of the smallest variance within a study."""
+FIRST = 0.1
+"""The first place above 0, as a part of the smallest variance within a study: below it no weight changes by more than a
+tenth, and the score runs all but straight."""
 MOST_ROUNDS = 200
 
 
