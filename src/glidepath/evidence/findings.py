@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from glidepath.catalogue import Design, Shelf
+from glidepath.catalogue import Aspect, Design, Shelf
 from glidepath.evidence.certainty import graded
 from glidepath.evidence.comparing import DECIDING, comparisons, concerning
 from glidepath.evidence.pooling.pool import pool
@@ -48,16 +48,17 @@ def _finding(
     told = [one for one in among if one.direction is not Direction.UNTOLD] or among
     against = told[0].against
     aspect = min((one.aspect for one in told), key=lambda one: DECIDING.index(one) if one in DECIDING else 99)
-    effects = [one.effect for one in told if one.effect and one.effect.verified and one.aspect is aspect]
-    together = pool(effects) if effects and len({one.scale for one in effects}) == 1 else None
+    effects = _figures(told, aspect)
+    together = pool(effects) if _poolable(effects) else None
     by_numbers = together is not None and len(effects) == len(told) == counted.counted
-    grade = graded(told, counted, together if by_numbers else None, unpublished, across=across)
-    direction = _direction(against, leaning(counted), together if by_numbers else None)
+    decides = together if by_numbers else None
+    grade = graded(told, counted, decides, unpublished, across=across)
+    direction = _direction(against, leaning(counted), decides)
     strength = strongest(direction, grade.certainty)
     versus = {name: one.alone for one in told for name in one.versus}
     said = sentence(
         shelf, condition=condition, treatment=treatment, against=against, versus=versus, aspect=aspect,
-        direction=direction, certainty=grade.certainty, counted=counted, together=together if by_numbers else None,
+        direction=direction, certainty=grade.certainty, counted=counted, together=decides,
     )  # fmt: skip
     return Finding(
         against=against, versus=tuple(versus), aspect=aspect, comparisons=tuple(among), votes=counted, pooled=together,
@@ -77,6 +78,15 @@ def _direction(against: Against, leans: Direction, together: Pooled | None) -> D
 
 
 def plotted(finding: Finding) -> tuple[Effect, ...]:
-    """Give the effects of a finding that are on the scale of its pooled estimate, in the order of its weights."""
-    told = [one for one in finding.comparisons if one.direction is not Direction.UNTOLD]
-    return tuple(one.effect for one in told if one.effect and one.effect.verified and one.aspect is finding.aspect)
+    """Give the effects that the pooled estimate of a finding is made of, in the order of its weights."""
+    return _figures([one for one in finding.comparisons if one.direction is not Direction.UNTOLD], finding.aspect)
+
+
+def _figures(among: Sequence[Comparison], aspect: Aspect) -> tuple[Effect, ...]:
+    """The effects on the aspect that decides, of which every figure was read."""
+    return tuple(one.effect for one in among if one.effect and one.effect.verified and one.aspect is aspect)
+
+
+def _poolable(effects: Sequence[Effect]) -> bool:
+    """Tell whether effects are on one scale and each of a study of its own: two of one share people."""
+    return len({one.scale for one in effects}) == 1 and len({one.study for one in effects}) == len(effects)

@@ -6,7 +6,6 @@ from typing import Annotated
 from msgspec import Meta
 
 from glidepath.body import Value
-from glidepath.catalogue import Aspect
 from glidepath.evidence.effect import conversions as convert
 from glidepath.evidence.effect.conversions import Converted
 from glidepath.evidence.values import Effect, EvidenceError, Scale
@@ -79,8 +78,8 @@ def own_effect(row: OwnStudy) -> Effect:
         raise EvidenceError(f"no way to an effect is complete, expected one of: {ways}")
     found = _converted(way, row)
     people = row.n1 + row.n2 if row.n1 and row.n2 else None
-    return Effect(study=row.study, outcome=row.unit or "own data", aspect=Aspect.FUNCTION, scale=_scale(way),
-                  value=found.value, variance=found.variance, how=found.how, people=people)  # fmt: skip
+    return Effect(study=row.study, outcome=row.unit, scale=_scale(way), value=found.value,
+                  variance=found.variance, how=found.how, people=people)  # fmt: skip
 
 
 def fitting(rows: Sequence[OwnStudy]) -> tuple[Effect, ...]:

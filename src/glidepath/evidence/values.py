@@ -26,13 +26,14 @@ class Scale(StrEnum):
 class Effect(Value, frozen=True, kw_only=True):
     """How much better (above 0) or worse one group fared than another, or than before.
 
-    `value` and `variance` are on `scale`. `how` names the conversion, `assumed` what it took for granted, `people` how
-    many it rests on. `verified` is False where a figure in it was read nowhere: then it is shown and never pooled.
+    `value` and `variance` are on `scale`. `aspect` is None where nobody said what it is about. `how` names the
+    conversion, `assumed` what it took for granted, `people` how many it rests on. `verified` is False where a figure in
+    it was read nowhere: then it is shown and never pooled.
     """
 
     study: str
     outcome: str
-    aspect: Aspect
+    aspect: Aspect | None = None
     scale: Scale
     value: float
     variance: float

@@ -69,3 +69,10 @@ def test_every_figure_on_file_makes_an_effect():
                 if result.found in (Found.BETTER, Found.WORSE):
                     assert (found.value > 0) is (result.found is Found.BETTER), (one.id, result.outcome)
     assert count >= 15
+
+
+def test_people_are_not_elbows():
+    """In the trial that counts 113 elbows of 107 people an effect rests on 107 people."""
+    one = shelf().studies["AST-01"]
+
+    assert {107} == {found.people for result in one.results if (found := effect(one, result))}

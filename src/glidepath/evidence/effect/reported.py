@@ -24,11 +24,10 @@ def effect(study: Study, result: Result) -> Effect | None:
     if found is None:
         return None
     arms = [one for one in (arm, other) if one]
-    people = [one.n for one in arms if one.n is not None]
     return Effect(
         study=study.id, outcome=outcome.name, aspect=outcome.aspect, scale=_scale(result, found), value=found.value,
         variance=found.variance, how=found.how, assumed=_assumed(found, arms),
-        people=result.people or (sum(people) if len(people) == len(arms) else None),
+        people=result.people or _people(study, arms),
         verified=study.verified and all(one.basis is not Basis.MEMORY for one in arms),
     )  # fmt: skip
 
@@ -84,6 +83,14 @@ def _own_changes(study: Study, result: Result) -> tuple[Converted, Converted] | 
             return None
         found.append(change)
     return found[0], found[1]
+
+
+def _people(study: Study, arms: list[Arm]) -> int | None:
+    """How many people stand in arms: never more than the study has, whose arms may count elbows or legs."""
+    counts = [one.n for one in arms if one.n is not None]
+    if len(counts) < len(arms):
+        return None
+    return min(sum(counts), study.people or sum(counts))
 
 
 def _scale(result: Result, found: Converted) -> Scale:

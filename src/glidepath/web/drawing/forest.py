@@ -174,7 +174,7 @@ def _row(row: ForestRow, axis: _Axis, top: float) -> list[str]:
     y, size = top + LINE_DOWN, LEAST + (MOST - LEAST) * row.weight / 100
     x = axis.x(row.value)
     return [
-        *_named(row.name, row.value, row.low, row.high, top, ""),
+        _named(row.name, row.value, row.low, row.high, top),
         f'<line class="interval" x1="{axis.x(row.low):.1f}" x2="{axis.x(row.high):.1f}" y1="{y:g}" y2="{y:g}"/>',
         *_runs_out(row.low, row.high, axis, y),
         f'<rect class="effect" x="{x - size:.1f}" y="{y - size:.1f}" width="{2 * size:.1f}" height="{2 * size:.1f}"/>',
@@ -184,7 +184,7 @@ def _row(row: ForestRow, axis: _Axis, top: float) -> list[str]:
 def _whole(one: Whole, axis: _Axis, top: float) -> list[str]:
     """What they say together: a diamond as wide as its interval, and a thin line where a new study would fall."""
     y, left, right, x = top + LINE_DOWN, axis.x(one.low), axis.x(one.high), axis.x(one.value)
-    parts = _named(one.name, one.value, one.low, one.high, top, " whole")
+    parts = [_named(one.name, one.value, one.low, one.high, top, " whole")]
     if one.prediction:
         low, high = (axis.x(value) for value in one.prediction)
         parts.append(f'<line class="prediction" x1="{low:.1f}" x2="{high:.1f}" y1="{y:g}" y2="{y:g}"/>')
@@ -193,14 +193,14 @@ def _whole(one: Whole, axis: _Axis, top: float) -> list[str]:
     return parts
 
 
-def _named(name: str, value: float, low: float, high: float, top: float, kind: str) -> list[str]:
+def _named(name: str, value: float, low: float, high: float, top: float, kind: str = "") -> str:
     """A name on the left and its figures on the right."""
     y = top + 14
-    return [
+    return (
         f'<text class="name{kind}" x="{LEFT:g}" y="{y:g}">{escape(name)}</text>'
         f'<text class="figures" x="{WIDTH - RIGHT:g}" y="{y:g}" text-anchor="end">{number(value)} '
         f"({number(low)} to {number(high)})</text>"
-    ]
+    )
 
 
 def _runs_out(low: float, high: float, axis: _Axis, y: float) -> list[str]:
