@@ -103,7 +103,7 @@ def _restricted(y: Numbers, v: Numbers, k: Counts) -> Numbers:
     whole = np.where(bound > 0, bound * 1.0001 / first, 1.0)
     steps = int(np.ceil(np.log(whole.max()) / np.log(WIDEST))) + 1
     ratio = whole ** (1 / max(1, steps - 1))
-    at_none = _score(y, v, none)
+    at_none = np.where(bound > 0, _score(y, v, none), 0.0)
     here, score = none, at_none
     columns: list[Counts] = []
     ends: list[Numbers] = []

@@ -6,9 +6,9 @@ from math import floor
 from glidepath.body import Value
 from glidepath.web.drawing.series import round_step
 
-WIDTH = 360.0
+WIDTH = 300.0
 LEFT, RIGHT, TOP, ROW, FOOT = 8.0, 8.0, 26.0, 40.0, 54.0
-"""Units of the drawing; at 360 px wide one unit is one pixel."""
+"""Units of the drawing; in a card on a phone one unit is one pixel."""
 LINE_DOWN = 28.0
 """From the top of a row to its line; the name stands above."""
 LEAST, MOST = 3.0, 7.5
@@ -130,6 +130,11 @@ def number(value: float) -> str:
     return said.replace("-", "−") if float(said) else "0"
 
 
+def _tick(value: float) -> str:
+    """A round number as short as it goes."""
+    return f"{round(value, 6):g}".replace("-", "−")
+
+
 def _predicted(one: Whole) -> str:
     """Where a new study would fall."""
     return "" if one.prediction is None else (
@@ -144,7 +149,7 @@ def _axis(forest: Forest) -> _Axis:
     widest = 3 * max(abs(row.value) for row in forest.rows) + 1
     low, high = max(-widest, min(values)), min(widest, max(values))
     low, high = min(low, -BOTH_SIDES * high), max(high, -BOTH_SIDES * low)
-    step = round_step((high - low) / 4)
+    step = round_step((high - low) / 3)
     return _Axis(low=floor(low / step) * step, high=-floor(-high / step) * step, step=step)
 
 
@@ -158,7 +163,7 @@ def _grid(forest: Forest, axis: _Axis, floor_y: float) -> list[str]:
         anchor = "start" if x < LEFT + 12 else "end" if x > WIDTH - RIGHT - 12 else "middle"
         parts.append(
             f'<line class="grid" x1="{x:.1f}" x2="{x:.1f}" y1="{middle:g}" y2="{floor_y:g}"/>'
-            f'<text x="{x:.1f}" y="{floor_y + 16:g}" text-anchor="{anchor}">{number(value)}</text>'
+            f'<text x="{x:.1f}" y="{floor_y + 16:g}" text-anchor="{anchor}">{_tick(value)}</text>'
         )
     parts.append(f'<line class="none" x1="{none:.1f}" x2="{none:.1f}" y1="{middle:g}" y2="{floor_y:g}"/>')
     y = floor_y + 38
