@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+import msgspec
+
 from glidepath.catalogue import Aspect, Design, Found, Result, Shelf, Study, Treatment
 from glidepath.evidence.effect.reported import effect
 from glidepath.evidence.values import Against, Comparison, Direction, Effect
@@ -49,19 +51,19 @@ def _between(
     if treatment in first & second or treatment not in first | second:
         return None
     mirrored = treatment in second
-    other = sorted((first - second) if mirrored else (second - first)) or sorted(first & second)
-    without = not ((first - second) if mirrored else (second - first))
-    active = not without and any(treatments[name].active for name in other)
+    instead = (first if mirrored else second) - (first & second)
+    other = sorted(instead or first & second)
+    active = any(treatments[name].active for name in instead)
     decides = _deciding(study, results)
     direction = DIRECTIONS[decides.found]
-    effects = [_turned(one, mirrored) for one in _effects(study, results)]
     own = effect(study, decides)
     return Comparison(
-        study=study, against=Against.ACTIVE if active else Against.CONTROL, versus=tuple(other), alone=without,
+        study=study, against=Against.ACTIVE if active else Against.CONTROL, versus=tuple(other), alone=not instead,
         aspect=study.outcome(decides.outcome).aspect,
         direction=_mirror(direction) if mirrored else direction,
         effect=_turned(own, mirrored) if own and direction is not Direction.UNTOLD else None,
-        others=tuple(one for one in effects if own is None or one.outcome != own.outcome),
+        others=tuple(_turned(one, mirrored) for one in _effects(study, results)
+                     if own is None or one.outcome != own.outcome),
     )  # fmt: skip
 
 
@@ -101,4 +103,4 @@ def _turned(found: Effect, mirrored: bool) -> Effect:
     """The effect seen from the arm of the treatment."""
     if not mirrored:
         return found
-    return Effect(**{name: getattr(found, name) for name in found.__struct_fields__} | {"value": -found.value})
+    return msgspec.structs.replace(found, value=-found.value)
