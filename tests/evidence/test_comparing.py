@@ -54,6 +54,13 @@ def test_what_both_arms_were_given_is_not_tested():
     assert one.alone and Direction.FAVOURS is one.direction and Against.CONTROL is one.against
 
 
+def test_what_was_given_together_tells_of_neither():
+    """Active release with exercise beside nothing says nothing of active release by itself."""
+    arms = (Arm(id="a", treatments=(TREATMENT, "exercise"), n=30), Arm(id="b", treatments=("no_treatment",), n=30))
+
+    assert [] == compared(study(arms=arms))
+
+
 def test_sham_and_care_as_usual_are_control():
     """Nothing, a sham and usual care stand in for treatment; stretching is one."""
     for other, against in (("sham", Against.CONTROL), ("usual_care", Against.CONTROL), ("stretching", Against.ACTIVE)):

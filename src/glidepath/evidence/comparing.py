@@ -46,12 +46,15 @@ def comparisons(studies: Iterable[Study], treatment: str, treatments: Mapping[st
 def _between(
     study: Study, treatment: str, arm: str, versus: str, results: list[Result], treatments: Mapping[str, Treatment]
 ) -> Comparison | None:
-    """What one study says of a treatment that one of two arms was given and the other was not."""
+    """What one study says of a treatment that one of two arms was given and the other was not.
+
+    None where both were, where neither was, or where more was given with it: that tells of neither by itself.
+    """
     first, second = set(study.arm(arm).treatments), set(study.arm(versus).treatments)
-    if treatment in first & second or treatment not in first | second:
-        return None
     mirrored = treatment in second
-    instead = (first if mirrored else second) - (first & second)
+    given, instead = (second - first, first - second) if mirrored else (first - second, second - first)
+    if given != {treatment}:
+        return None
     other = sorted(instead or first & second)
     active = any(treatments[name].active for name in instead)
     decides = _deciding(study, results)
