@@ -6,7 +6,7 @@ UV := $(BIN)/uv
 SETUP := .venv/.set-up
 VALIDATION := .venv-validation
 
-.PHONY: help setup run test check format bench validate-protocols lock clean
+.PHONY: help setup run test check format bench validate-protocols validate-evidence lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -44,6 +44,10 @@ bench: setup ## print the figures, paired in one run
 validate-protocols: $(VALIDATION)/.set-up ## hold the protocols against a body model of others and a table
 	$(VALIDATION)/bin/python -m validation.protocols
 
+validate-evidence: setup ## hold the pooling of evidence against R's metafor
+	sh scripts/r_parts.sh
+	$(BIN)/python -m validation.evidence
+
 $(VALIDATION)/.set-up: $(SETUP) requirements/validation.txt
 	$(PYTHON) -m venv $(VALIDATION)
 	$(UV) pip sync --quiet --python $(VALIDATION)/bin/python --require-hashes requirements/validation.txt
@@ -54,7 +58,7 @@ $(VALIDATION)/.set-up: $(SETUP) requirements/validation.txt
 
 lock: setup ## pin every dependency anew, by hash
 	$(UV) pip compile --quiet --upgrade --generate-hashes --python-version 3.11 requirements/uv.in -o requirements/uv.txt
-	$(UV) pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --extra web --extra test --extra check --extra lock pyproject.toml -o requirements/dev.txt
+	$(UV) pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --extra web --extra stats --extra test --extra check --extra lock pyproject.toml -o requirements/dev.txt
 	$(UV) pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --extra validation pyproject.toml -o requirements/validation.txt
 
 clean: ## remove what set-up and runs made

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from benchmarks import cells, library, limits, next_step, pages, table
+from benchmarks import cells, evidence, library, limits, next_step, pages, table
 from benchmarks.load import Ask
 from benchmarks.server import PLAIN, Server, environment, seed, serving
 from glidepath.cli.serve import SITE
@@ -50,7 +50,7 @@ def main() -> int:
     out.print(f"taps and typed characters a visit: {taps()}", soft_wrap=True)
     out.print(f"next step with {next_step.STRUCTURES} structures and {2 * next_step.SIGNS} readings: "
               f"{next_step.microseconds() / 1000:.2f} ms a call (median of {next_step.CALLS})")  # fmt: skip
-    for line in library.lines():
+    for line in (*library.lines(), *evidence.lines()):
         out.print(line, soft_wrap=True)
     with tempfile.TemporaryDirectory(prefix="glidepath-bench-") as name, postgres.running() as url:
         folder = Path(name)

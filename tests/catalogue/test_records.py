@@ -6,12 +6,29 @@ import msgspec
 import pytest
 
 from glidepath.body import Action, Attachments, Body, Check, Region, Value
-from glidepath.catalogue import Code, Condition, DefaultMeasure, Shape, Shelf, charts, shelf
+from glidepath.catalogue import (
+    Arm,
+    Bias,
+    Code,
+    Condition,
+    DefaultMeasure,
+    Moment,
+    Outcome,
+    Result,
+    Shape,
+    Shelf,
+    Treatment,
+    charts,
+    shelf,
+)
 
-PARTS = (Action, Attachments, Body, Check, Code, DefaultMeasure, Region, Shape, Shelf)
+PARTS = (Action, Arm, Attachments, Bias, Body, Check, Code, DefaultMeasure, Moment, Outcome, Region, Result, Shape,
+         Shelf, Treatment)  # fmt: skip
 """What carries no source of its own: a part of a record that does, or a name and nothing more."""
 UNITS_IN_WORDS = {"Motion": "degrees", "Norm": "degrees", "Structure": "layers", "Chart": "viewbox",
-                  "Action": "unit of the motion", "Check": "how many", "Technique": "`passes` and `seconds`"}
+                  "Action": "unit of the motion", "Check": "how many", "Technique": "`passes` and `seconds`",
+                  "Study": "`people`", "Arm": "`n` people", "Moment": "the outcome's unit",
+                  "Result": "the outcome's unit", "Marketing": "`sessions`"}
 """Records whose unit is one and the same and stands in their description."""
 
 

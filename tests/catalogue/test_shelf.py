@@ -5,7 +5,7 @@ from collections.abc import Callable
 import msgspec
 import pytest
 
-from glidepath.catalogue import CatalogueError, DefaultMeasure, Norm, Shelf, shelf
+from glidepath.catalogue import CatalogueError, DefaultMeasure, Moment, Norm, Shelf, shelf
 from glidepath.catalogue.shelf import check
 
 
@@ -30,7 +30,44 @@ def with_figure(**other: object) -> Callable[[], Shelf]:
     return changed("measures", "nprs", mdc=(figure,))
 
 
+def with_arm(**other: object) -> Callable[[], Shelf]:
+    """Give the shelf with the first arm of a study changed."""
+    first, *rest = shelf().studies["ART-17"].arms
+    return changed("studies", "ART-17", arms=(msgspec.structs.replace(first, **other), *rest))
+
+
+def with_result(**other: object) -> Callable[[], Shelf]:
+    """Give the shelf with the first result of a study changed."""
+    first, *rest = shelf().studies["ART-17"].results
+    return changed("studies", "ART-17", results=(msgspec.structs.replace(first, **other), *rest))
+
+
+def with_outcome(**other: object) -> Callable[[], Shelf]:
+    """Give the shelf with the first outcome of a study changed."""
+    first, *rest = shelf().studies["ART-17"].outcomes
+    return changed("studies", "ART-17", outcomes=(msgspec.structs.replace(first, **other), *rest))
+
+
 FAULTS = {
+    "studies/ART-17.toml: `conditions` names 'gout'": changed("studies", "ART-17", conditions=("gout",)),
+    "studies/ART-17.toml: `arms`: `id` 'stretch' stands twice": with_arm(id="stretch"),
+    "studies/ART-17.toml: `outcomes`: `id` 'lefs' stands twice": with_outcome(id="lefs"),
+    "studies/ART-17.toml: `arms.treatments` names 'levitation'": with_arm(treatments=("levitation",)),
+    "studies/ART-17.toml: `arms` 'art' expects a treatment": with_arm(treatments=()),
+    "studies/ART-17.toml: `arms` 'art' expects a treatment and at least one person": with_arm(n=0),
+    "studies/ART-17.toml: `outcomes.measure` names 'mood'": with_outcome(measure="mood"),
+    "studies/ART-17.toml: result 1: `outcome` names 'mood'": with_result(outcome="mood"),
+    "studies/ART-17.toml: result 1: `arm` names 'nobody'": with_result(versus="nobody"),
+    "studies/ART-17.toml: result 1: `versus` is the arm itself": with_result(versus="art"),
+    "studies/ART-17.toml: result 1: `sd` is 0": with_result(before=Moment(mean=5, sd=0)),
+    "studies/ART-17.toml: result 1: `p` is 2": with_result(p=2.0),
+    "studies/ART-17.toml: result 1: `smd` or `points`, `low` and `high` stand together": with_result(smd=0.5, low=0.1),
+    "studies/ART-17.toml: result 1: the estimate 0.5 does not lie": with_result(smd=0.5, low=0.6, high=0.7),
+    "studies/ART-17.toml: result 1: a percentage is 101": with_result(percent=101.0),
+    "disagreements/park_2013.toml: `studies` names 'ART-99'": changed(
+        "disagreements", "park_2013", studies=("ART-99",)),
+    "marketing/under_four_treatments.toml: `treatment` names 'levitation'": changed(
+        "marketing", "under_four_treatments", treatment="levitation"),
     "conditions/neck_pain.toml: `regions` names 'moon'": changed("conditions", "neck_pain", regions=("moon",)),
     "conditions/neck_pain.toml: `structures` names 'gill'": changed("conditions", "neck_pain", structures=("gill",)),
     "conditions/neck_pain.toml: `motions` names 'knee_twist'": changed(

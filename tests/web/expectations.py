@@ -49,6 +49,10 @@ EXPECTED: dict[str, Expect] = {
     # the atlas: open to everybody, about nobody
     "atlas": OPEN,
     "atlas_search": OPEN,
+    # the evidence: open to everybody, about nobody
+    "evidence": OPEN,
+    "evidence_rows": OPEN,
+    "evidence_condition": Expect("open", also={"condition": "neck_pain"}),
     "structure": Expect("open", also={"structure": "soleus"}),
     "structure_technique": Expect("open", also={"structure": "soleus", "technique": "self_care"}),
     # one's own account

@@ -56,7 +56,7 @@ def folders(path: str, kind: type[R]) -> dict[str, R]:
     found: dict[str, R] = {}
     for part in _files(path):
         inside = folder(f"{path}/{part.name}", kind)
-        _no_twins(path, [*found, *inside])
+        no_twins(path, [*found, *inside])
         found |= inside
     return found
 
@@ -97,6 +97,18 @@ def known(where: str, names: Iterable[str], among: Container[str]) -> None:
             raise CatalogueError(f"{where} names {name!r}, which does not exist")
 
 
+def no_twins(path: str, ids: Iterable[str]) -> None:
+    """Refuse an id that stands twice in one place.
+
+    Raises: CatalogueError for the first that does.
+    """
+    seen: set[str] = set()
+    for name in ids:
+        if name in seen:
+            raise CatalogueError(f"{path}: `id` {name!r} stands twice")
+        seen.add(name)
+
+
 @cache
 def _folder(path: str, kind: type[R]) -> tuple[tuple[str, R], ...]:
     """Read and keep a folder's records."""
@@ -119,7 +131,7 @@ def _listed(path: str, key: str, kind: type[R]) -> tuple[tuple[str, R], ...]:
     tables = cast("dict[str, tuple[R, ...]]", one(path, shape))
     if set(tables) != {key}:
         raise CatalogueError(f"{path}: expected [[{key}]] tables and nothing else, found {sorted(tables)}")
-    _no_twins(path, [record.id for record in tables[key]])
+    no_twins(path, [record.id for record in tables[key]])
     return tuple((record.id, record) for record in tables[key])
 
 
@@ -144,15 +156,6 @@ def _decode(path: str, raw: bytes, kind: type[T]) -> T:
         return msgspec.toml.decode(raw, type=kind)
     except msgspec.DecodeError as error:
         raise CatalogueError(f"{path}: {error}") from error
-
-
-def _no_twins(path: str, ids: Iterable[str]) -> None:
-    """Refuse an id that stands twice in one file."""
-    seen: set[str] = set()
-    for name in ids:
-        if name in seen:
-            raise CatalogueError(f"{path}: `id` {name!r} stands twice")
-        seen.add(name)
 
 
 def _files(path: str) -> list[Traversable]:

@@ -1,10 +1,12 @@
-"""The catalogue's own records by id: measures, conditions, flags, precautions, norms, contacts, techniques, rules.
+"""The catalogue's own records by id: measures, conditions, flags, precautions, norms, contacts, techniques, rules;
+and what trials did and found: studies, treatments, disagreements, marketing.
 
 Every call gives a fresh dictionary of the same frozen values, read once. All raise CatalogueError, naming file and
 field, when a data file does not hold.
 """
 
 from glidepath.catalogue import loader
+from glidepath.catalogue.study import Disagreement, Marketing, Study, Treatment
 from glidepath.catalogue.values import (
     Condition,
     Contact,
@@ -55,3 +57,23 @@ def techniques() -> dict[str, Technique]:
 def rules() -> dict[str, Rule]:
     """Give the named numbers the library runs on."""
     return loader.folder("rules", Rule)
+
+
+def treatments() -> dict[str, Treatment]:
+    """Give what studies gave to people: the techniques, and what they were compared with."""
+    return loader.listed("treatments.toml", "treatment", Treatment)
+
+
+def studies() -> dict[str, Study]:
+    """Give every study, those that found nothing or the opposite included."""
+    return loader.folder("studies", Study)
+
+
+def disagreements() -> dict[str, Disagreement]:
+    """Give where something widely said and its sources part."""
+    return loader.folder("disagreements", Disagreement)
+
+
+def marketing() -> dict[str, Marketing]:
+    """Give the claims made in selling a treatment."""
+    return loader.folder("marketing", Marketing)

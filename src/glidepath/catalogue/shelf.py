@@ -4,17 +4,22 @@ from functools import cache
 
 from glidepath.body import Kind
 from glidepath.catalogue.body import body
-from glidepath.catalogue.loader import CatalogueError, known
+from glidepath.catalogue.loader import CatalogueError, known, no_twins
 from glidepath.catalogue.records import (
     conditions,
     contacts,
+    disagreements,
     flags,
+    marketing,
     measures,
     norms,
     precautions,
     rules,
+    studies,
     techniques,
+    treatments,
 )
+from glidepath.catalogue.study import Disagreement, Moment, Result, Study
 from glidepath.catalogue.values import Condition, Measure, Shelf, Technique
 
 
@@ -27,7 +32,8 @@ def shelf() -> Shelf:
     whole = Shelf(
         body=body(), measures=measures(), conditions=conditions(), flags=flags(),
         precautions=precautions(), norms=tuple(norms()), contacts=contacts(),
-        techniques=techniques(), rules=rules(),
+        techniques=techniques(), rules=rules(), treatments=treatments(), studies=studies(),
+        disagreements=disagreements(), marketing=marketing(),
     )
     check(whole)
     return whole
@@ -48,6 +54,12 @@ def check(whole: Shelf) -> None:
         known(f"precautions/{record.id}.toml: `regions`", record.regions, whole.body.regions)
     for technique in whole.techniques.values():
         _technique(f"techniques/{technique.id}.toml", technique, whole)
+    for study in whole.studies.values():
+        _study(f"studies/{study.id}.toml", study, whole)
+    for disagreement in whole.disagreements.values():
+        _disagreement(f"disagreements/{disagreement.id}.toml", disagreement, whole)
+    for claim in whole.marketing.values():
+        known(f"marketing/{claim.id}.toml: `treatment`", (claim.treatment,), whole.treatments)
     for position in whole.body.positions.values():
         known(f"body/positions.toml: {position.id}: `not_with`", position.not_with, whole.precautions)
     for line, norm in enumerate(whole.norms, start=2):
@@ -82,3 +94,51 @@ def _technique(where: str, technique: Technique, whole: Shelf) -> None:
     known(f"{where}: `not_near`", technique.not_near, whole.body.sites)
     known(f"{where}: `not_regions`", technique.not_regions, whole.body.regions)
     known(f"{where}: `not_with`", technique.not_with, whole.precautions)
+
+
+def _study(where: str, study: Study, whole: Shelf) -> None:
+    """Refuse a study that names what does not exist, repeats an arm or outcome, or gives figures nobody can have."""
+    known(f"{where}: `conditions`", study.conditions, whole.conditions)
+    for named, ids in (("arms", [arm.id for arm in study.arms]), ("outcomes", [one.id for one in study.outcomes])):
+        no_twins(f"{where}: `{named}`", ids)
+    for arm in study.arms:
+        known(f"{where}: `arms.treatments`", arm.treatments, whole.treatments)
+        if not arm.treatments or (arm.n is not None and arm.n < 1):
+            raise CatalogueError(f"{where}: `arms` {arm.id!r} expects a treatment and at least one person")
+    for outcome in study.outcomes:
+        known(f"{where}: `outcomes.measure`", filter(None, (outcome.measure,)), whole.measures)
+    for number, result in enumerate(study.results, start=1):
+        _result(f"{where}: result {number}", result, study)
+
+
+def _result(where: str, result: Result, study: Study) -> None:
+    """Refuse a result of what was not measured or not done, or with a figure that cannot be."""
+    known(f"{where}: `outcome`", (result.outcome,), {one.id for one in study.outcomes})
+    known(f"{where}: `arm`", (result.arm, *filter(None, (result.versus,))), {arm.id for arm in study.arms})
+    if result.versus == result.arm:
+        raise CatalogueError(f"{where}: `versus` is the arm itself")
+    for moment in filter(None, (result.before, result.after, result.change)):
+        _moment(where, moment)
+    if result.p is not None and not 0 < result.p <= 1:
+        raise CatalogueError(f"{where}: `p` is {result.p:g}, expected above 0 and at most 1")
+    estimate = result.smd if result.smd is not None else result.points
+    if (estimate is None) != (result.low is None) or (result.low is None) != (result.high is None):
+        raise CatalogueError(f"{where}: `smd` or `points`, `low` and `high` stand together")
+    if estimate is not None and not (result.low or 0) < estimate < (result.high or 0):
+        raise CatalogueError(f"{where}: the estimate {estimate:g} does not lie between `low` and `high`")
+    for share in (result.percent, result.versus_percent):
+        if share is not None and not 0 <= share <= 100:
+            raise CatalogueError(f"{where}: a percentage is {share:g}, expected 0 to 100")
+
+
+def _moment(where: str, moment: Moment) -> None:
+    """Refuse a spread that is none."""
+    if moment.sd <= 0:
+        raise CatalogueError(f"{where}: `sd` is {moment.sd:g}, expected above 0")
+
+
+def _disagreement(where: str, record: Disagreement, whole: Shelf) -> None:
+    """Refuse a disagreement about what does not exist."""
+    known(f"{where}: `studies`", record.studies, whole.studies)
+    known(f"{where}: `treatments`", record.treatments, whole.treatments)
+    known(f"{where}: `conditions`", record.conditions, whole.conditions)

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from glidepath.body import Body, Value
+from glidepath.catalogue.study import Disagreement, Marketing, Study, Treatment
 
 
 class Figure(Value, frozen=True, kw_only=True):
@@ -246,3 +247,7 @@ class Shelf(Value, frozen=True, kw_only=True):
     contacts: dict[str, Contact]
     techniques: dict[str, Technique]
     rules: dict[str, Rule]
+    treatments: dict[str, Treatment] = {}
+    studies: dict[str, Study] = {}
+    disagreements: dict[str, Disagreement] = {}
+    marketing: dict[str, Marketing] = {}

@@ -24,6 +24,8 @@ schema = LazyGroup(
         "structure": Lazy("glidepath.cli.schema", "The JSON Schema of a list of structures.", name="structure"),
         "protocol": Lazy("glidepath.cli.schema", "The JSON Schema of a protocol.", name="protocol"),
         "chain": Lazy("glidepath.cli.schema", "The JSON Schema of a chain.", name="chain"),
+        "study": Lazy("glidepath.cli.schema", "The JSON Schema of a row that `evidence pool` reads.", name="study"),
+        "pool": Lazy("glidepath.cli.schema", "The JSON Schema of `evidence pool --json`.", name="pool"),
         "motion": Lazy("glidepath.cli.schema", "The joint coordinates and what their signs mean.", name="motion"),
     },
 )  # fmt: skip
@@ -53,6 +55,7 @@ main = Main(
         "structures": Lazy("glidepath.cli.library.structures", "List what a hand can be put on."),
         "protocol": Lazy("glidepath.cli.library.protocol", "Derive how a structure is treated."),
         "chain": Lazy("glidepath.cli.library.chain", "Show where a structure leads, and how sure that is."),
+        "evidence": Lazy("glidepath.cli.evidence", "Say what may be claimed, and pool your own studies."),
         "measures": Lazy("glidepath.cli.measures", "List every measure with its errors and sources."),
         "schema": Lazy("", "What may be written in a file, what JSON means: `schema visit`."),
         "audit": Lazy("", "The log of reads and writes: `audit verify`."),

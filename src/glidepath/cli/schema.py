@@ -6,8 +6,10 @@ import click
 import msgspec
 
 from glidepath.catalogue import body
+from glidepath.cli.evidence.pool import PoolCard
 from glidepath.cli.library.shapes import ChainCard, ProtocolCard, StructureCard, coordinates
 from glidepath.cli.terminal import print_json
+from glidepath.evidence.own import OwnStudy
 from glidepath.visit import VisitFile
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -37,4 +39,7 @@ structure = _printing("Structure list", tuple[StructureCard, ...],
                       "Print the JSON Schema of `glidepath structures --json`.")  # fmt: skip
 protocol = _printing("Protocol", ProtocolCard, "Print the JSON Schema of `glidepath protocol NAME --json`.")
 chain = _printing("Chain", ChainCard, "Print the JSON Schema of `glidepath chain NAME --json`.")
+study = _printing("Study row: one of your own", OwnStudy,
+                  "Print the JSON Schema of a row of the file that `glidepath evidence pool` reads.")  # fmt: skip
+pool = _printing("Pool", PoolCard, "Print the JSON Schema of `glidepath evidence pool FILE --json`.")
 motion = click.Command("motion", callback=_signs, help="Print the joint coordinates and the meaning of their signs.")

@@ -85,6 +85,21 @@ def test_the_atlas(served: Served, browser: Browser, width: int, height: int, sc
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SCREENS)
+def test_the_evidence(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
+    """The table, what answers nothing, conditions with plots and with votes, everything unfolded."""
+    page = served.context(browser, width=width, height=height, scheme=scheme).new_page()
+    found = []
+    for address in ("", "?direction=mixed&treatment=stretching", "tennis_elbow/", "neck_pain/", "tail_pain/"):
+        page.goto(f"/evidence/{address}")
+        for summary in page.locator("summary").all():
+            summary.click()
+        found += faults(page)
+    page.context.close()
+
+    assert [] == found
+
+
+@pytest.mark.parametrize(("width", "height", "scheme"), SCREENS)
 def test_the_visit_screen(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
     """Every stage of a visit, the body chart and the paused visit included."""
     hands = Hands(served.open(browser, width=width, height=height, scheme=scheme))

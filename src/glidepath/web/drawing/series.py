@@ -153,7 +153,7 @@ def _frame(series: Series) -> _Frame:
     if series.baseline is not None and series.error is not None:
         values += [series.baseline - series.error, series.baseline + series.error]
     low, high = max(series.low, min(values)), min(series.high, max(values))
-    step = _round_step((high - low or abs(high) or 1.0) / 3)
+    step = round_step((high - low or abs(high) or 1.0) / 3)
     bottom = max(series.low, floor(low / step) * step)
     top = min(series.high, -floor(-high / step) * step)
     if top <= bottom:
@@ -161,7 +161,7 @@ def _frame(series: Series) -> _Frame:
     return _Frame(first=min(days), last=max(days), bottom=bottom, top=top, step=step)
 
 
-def _round_step(rough: float) -> float:
+def round_step(rough: float) -> float:
     """The nearest step of 1, 2 or 5 times a power of ten that is not smaller."""
     power: float = 10.0 ** floor(log10(rough))
     return next(times * power for times in (1, 2, 5, 10) if times * power >= rough * 0.999)

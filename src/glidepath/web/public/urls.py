@@ -3,10 +3,14 @@
 from django.urls import path
 
 from glidepath.web.public.atlas import views as atlas
+from glidepath.web.public.evidence import views as evidence
 
 urlpatterns = [
     path("atlas/", atlas.browse, name="atlas"),
     path("atlas/search/", atlas.find, name="atlas_search"),
     path("atlas/<slug:structure>/", atlas.structure, name="structure"),
     path("atlas/<slug:structure>/<slug:technique>/", atlas.structure, name="structure_technique"),
+    path("evidence/", evidence.browse, name="evidence"),
+    path("evidence/table/", evidence.rows, name="evidence_rows"),
+    path("evidence/<slug:condition>/", evidence.condition, name="evidence_condition"),
 ]

@@ -1,0 +1,1 @@
+"""Effects from what studies report, each with the conversion that made it."""

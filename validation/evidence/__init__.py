@@ -1,0 +1,1 @@
+"""The pooling of evidence, held against R's metafor."""
