@@ -2,8 +2,10 @@
 
 from glidepath.catalogue.body import body
 from glidepath.catalogue.chart import VIEWS, Chart, Shape, charts
+from glidepath.catalogue.languages import ENGLISH, LANGUAGES, Tongue, lacking, tongue
 from glidepath.catalogue.loader import CatalogueError
 from glidepath.catalogue.records import conditions, contacts, flags, measures, norms, precautions, rules, techniques
+from glidepath.catalogue.selfcheck import Item, Point, Screen, SelfCheck, self_check
 from glidepath.catalogue.shelf import shelf
 from glidepath.catalogue.values import (
     Bar,
@@ -25,6 +27,8 @@ from glidepath.catalogue.values import (
 )
 
 __all__ = [
+    "ENGLISH",
+    "LANGUAGES",
     "VIEWS",
     "Bar",
     "CatalogueError",
@@ -36,24 +40,32 @@ __all__ = [
     "Direction",
     "Figure",
     "Flag",
+    "Item",
     "Measure",
     "Mimic",
     "Norm",
+    "Point",
     "PrecautionRecord",
     "Rule",
     "Rung",
+    "Screen",
+    "SelfCheck",
     "Shape",
     "Shelf",
     "Technique",
+    "Tongue",
     "body",
     "charts",
     "conditions",
     "contacts",
     "flags",
+    "lacking",
     "measures",
     "norms",
     "precautions",
     "rules",
+    "self_check",
     "shelf",
     "techniques",
+    "tongue",
 ]
