@@ -123,7 +123,8 @@ SMALL = msgspec.structs.replace(CHECK, safety=msgspec.structs.replace(CHECK.safe
     Screen(id="one", title="t", asks="a", first=True, items=(Item(id="saddle", says="s", flag="saddle_numbness"),)),
     Screen(id="two", title="t", asks="a", items=(
         Item(id="weight", says="s", flag="weight_loss"), Item(id="older", says="s", flag="older_with_new_spine_pain"),
-        Item(id="steroids", says="s", flag="long_steroids"), Item(id="blood", says="s", precautions=("anticoagulants",)),
+        Item(id="steroids", says="s", flag="long_steroids"),
+        Item(id="blood", says="s", precautions=("anticoagulants",)),
     )),
 )))  # fmt: skip
 

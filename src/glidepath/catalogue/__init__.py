@@ -2,11 +2,12 @@
 
 from glidepath.catalogue.body import body
 from glidepath.catalogue.chart import VIEWS, Chart, Shape, charts
-from glidepath.catalogue.languages import ENGLISH, LANGUAGES, Tongue, lacking, tongue
+from glidepath.catalogue.languages import ENGLISH, LANGUAGES, Tongue, tongue
 from glidepath.catalogue.loader import CatalogueError
 from glidepath.catalogue.records import conditions, contacts, flags, measures, norms, precautions, rules, techniques
 from glidepath.catalogue.selfcheck import Item, Point, Screen, SelfCheck, self_check
 from glidepath.catalogue.shelf import shelf
+from glidepath.catalogue.understanding import understanding
 from glidepath.catalogue.values import (
     Bar,
     Code,
@@ -59,7 +60,6 @@ __all__ = [
     "conditions",
     "contacts",
     "flags",
-    "lacking",
     "measures",
     "norms",
     "precautions",
@@ -68,4 +68,5 @@ __all__ = [
     "shelf",
     "techniques",
     "tongue",
+    "understanding",
 ]

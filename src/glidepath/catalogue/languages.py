@@ -1,6 +1,5 @@
 """Sentences in another language: the English sentence is the key, PO files under `data/languages/` hold the rest."""
 
-from collections.abc import Mapping
 from functools import cache
 from string import Formatter
 
@@ -68,9 +67,3 @@ def places(sentence: str) -> frozenset[str]:
     """Give the names of the places to fill in a sentence."""
     return frozenset(name for _, name, _, _ in Formatter().parse(sentence) if name is not None)
 
-
-def lacking(language: Tongue, sentences: Mapping[str, str]) -> dict[str, str]:
-    """Give the sentences a language does not hold yet, each with where it stands; none for English."""
-    if language.id == ENGLISH:
-        return {}
-    return {sentence: where for sentence, where in sentences.items() if sentence not in language.sentences}
