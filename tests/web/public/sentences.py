@@ -15,7 +15,8 @@ from glidepath.web.site import shell
 TEMPLATES = Path(public.__file__).parent / "jinja2" / "public"
 SPOKEN = {"says", "title", "asks", "rung", "lead", "now", "ask", "means", "mind", "fits", "lacks", "answers", "theory",
           "helps", "course", "name", "how", "tools", "uses", "advantages", "drawbacks", "against", "certification",
-          "named", "plain", "aftercare", "looks_like", "do", "question", "to_person", "why", "adapted", "label"}  # fmt: skip
+          "named", "plain", "aftercare", "looks_like", "do",
+          "question", "to_person", "label"}  # fmt: skip
 """Fields of the catalogue's values that people read."""
 HEARD = ("yes", "no", "not sure", "Yes", "No", "Not sure")
 
@@ -26,7 +27,7 @@ def sentences() -> dict[str, str]:
     held, told = shelf(), understanding()
     for where, thing in (("self-check", self_check()), ("understanding", told)):
         found |= dict(_walk(where, thing))
-    for kind in ("conditions", "flags", "precautions"):
+    for kind in ("conditions", "flags"):
         for name, record in getattr(held, kind).items():
             found |= dict(_walk(f"{kind}/{name}", record))
     for condition in held.conditions.values():
