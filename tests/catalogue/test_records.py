@@ -6,12 +6,30 @@ import msgspec
 import pytest
 
 from glidepath.body import Action, Attachments, Body, Check, Region, Value
-from glidepath.catalogue import Code, Condition, DefaultMeasure, Shape, Shelf, charts, shelf
+from glidepath.catalogue import (
+    Code,
+    Condition,
+    DefaultMeasure,
+    Item,
+    Point,
+    Screen,
+    SelfCheck,
+    Shape,
+    Shelf,
+    charts,
+    self_check,
+    shelf,
+    understanding,
+)
+from glidepath.catalogue.selfcheck import Advice, Choice, Since, Suspicion, When
+from glidepath.catalogue.understanding import Understanding
 
-PARTS = (Action, Attachments, Body, Check, Code, DefaultMeasure, Region, Shape, Shelf)
+PARTS = (Action, Attachments, Body, Check, Code, DefaultMeasure, Region, Shape, Shelf, SelfCheck, Item, Screen, Choice,
+         Since, Point, Suspicion, When, Advice, Understanding)  # fmt: skip
 """What carries no source of its own: a part of a record that does, or a name and nothing more."""
 UNITS_IN_WORDS = {"Motion": "degrees", "Norm": "degrees", "Structure": "layers", "Chart": "viewbox",
-                  "Action": "unit of the motion", "Check": "how many", "Technique": "`passes` and `seconds`"}
+                  "Action": "unit of the motion", "Check": "how many", "Technique": "`passes` and `seconds`",
+                  "Since": "weeks"}  # fmt: skip
 """Records whose unit is one and the same and stands in their description."""
 
 
@@ -31,7 +49,8 @@ def walk(thing: object, path: str) -> Iterator[tuple[str, Value]]:
 
 def everything() -> list[tuple[str, Value]]:
     """Every value of the catalogue, the drawings included."""
-    return [*walk(shelf(), "shelf"), *walk(charts(), "charts")]
+    return [*walk(shelf(), "shelf"), *walk(charts(), "charts"), *walk(self_check(), "self-check"),
+            *walk(understanding(), "understanding")]  # fmt: skip
 
 
 def numbers(value: Value) -> list[str]:
@@ -63,7 +82,8 @@ def test_every_number_has_a_unit() -> None:
 def test_no_text_is_left_empty_by_accident() -> None:
     """What a person reads is there."""
     spoken = ("name", "plain", "question", "to_person", "to_clinician", "says", "why", "adapted", "reach", "caution",
-              "does", "looks_like", "do", "reason", "attachments", "evidence", "suits", "holds")
+              "does", "looks_like", "do", "reason", "attachments", "evidence", "suits", "holds", "asks", "title",
+              "fits", "lacks")  # fmt: skip
     empty = [f"{path}.{field}" for path, value in everything() for field in spoken
              if not str(getattr(value, field, "something")).strip()]
 

@@ -22,11 +22,13 @@ from glidepath.screen import (
     clearance,
     complaints,
     conclude,
+    gated,
+    heard,
     questions,
     steps,
     unanswered,
 )
-from glidepath.screen.selfcheck import ENOUGH_POINTS, PLACE, POINTS, SELF_CARE_WEEKS, STORY, WHENS, gate
+from glidepath.screen.selfcheck import ENOUGH_POINTS, PLACE, POINTS, SELF_CARE_WEEKS, SIGNS, STORY, WHENS, gate
 
 HELD, CHECK = shelf(), self_check()
 ITEMS = {item.id: item for screen in CHECK.safety.screens for item in screen.items}
@@ -39,6 +41,8 @@ PLACES = st.lists(
     st.builds(Place, region=st.sampled_from(sorted(HELD.body.regions)), side=st.sampled_from(list(Side))), max_size=4
 ).map(tuple)
 SOMETIMES = st.dictionaries(st.sampled_from(sorted(ITEMS)), st.sampled_from(list(Answer)))
+GATES = {screen.id: screen for screen in CHECK.safety.screens if screen.gate}
+GATED = st.dictionaries(st.sampled_from(sorted(GATES)), st.sampled_from(list(Answer)))
 OPTIONAL_POINTS = st.none() | st.lists(st.sampled_from(ALL_POINTS), unique=True).map(tuple)
 STORIES = st.sampled_from(["", *(one.id for one in CHECK.points.since)])
 
@@ -64,12 +68,13 @@ def height(result: Result) -> int:
     return list(Result).index(result)
 
 
-@given(SOMETIMES, PLACES, STORIES, OPTIONAL_POINTS)
+@given(SOMETIMES, GATED, PLACES, STORIES, OPTIONAL_POINTS)
 def test_nothing_ends_softer_than_the_gate(
-    items: dict[str, Answer], places: tuple[Place, ...], since: str, points: tuple[str, ...] | None
-) -> None:
+    items: dict[str, Answer], gates: dict[str, Answer], places: tuple[Place, ...], since: str,
+    points: tuple[str, ...] | None,
+) -> None:  # fmt: skip
     """Any answers to any questions: no end, or one that stands at least as high as the gate's rung."""
-    answers = SelfAnswers(items=items, places=places, since=since, points=points)
+    answers = SelfAnswers(items=items, gates=gates, places=places, since=since, points=points)
     made, least = end(answers), softest(answers)
 
     if isinstance(made, Conclusion) and least is not None:
@@ -77,13 +82,13 @@ def test_nothing_ends_softer_than_the_gate(
 
 
 @given(SOMETIMES, st.sampled_from(sorted(name for name in FLAGS if HELD.flags[name].alone in SOFTEST)),
-       st.sampled_from(PRESENT), PLACES, STORIES, OPTIONAL_POINTS)  # fmt: skip
+       st.sampled_from(PRESENT), GATED, PLACES, STORIES, OPTIONAL_POINTS)  # fmt: skip
 def test_a_referring_flag_never_ends_in_anything_softer_than_its_rung(
-    items: dict[str, Answer], flag: str, answer: Answer, places: tuple[Place, ...], since: str,
-    points: tuple[str, ...] | None,
+    items: dict[str, Answer], flag: str, answer: Answer, gates: dict[str, Answer], places: tuple[Place, ...],
+    since: str, points: tuple[str, ...] | None,
 ) -> None:  # fmt: skip
-    """Every referring flag, yes or unsure, among any other answers."""
-    answers = SelfAnswers(items=items | {FLAGS[flag]: answer}, places=places, since=since, points=points)
+    """Every referring flag, yes or unsure, among any other answers, a no to the whole screen it stands on included."""
+    answers = SelfAnswers(items=items | {FLAGS[flag]: answer}, gates=gates, places=places, since=since, points=points)
     made, rung = end(answers), HELD.flags[flag].alone
 
     if rung is Rung.EMERGENCY:
@@ -185,7 +190,7 @@ def test_whoever_hurts_there_is_asked_what_the_clinic_asks(places: tuple[Place, 
 
 def test_emergencies_come_first_and_are_told_at_once() -> None:
     """Before the place is asked, one yes ends the check."""
-    order = steps(CHECK, ["calf"], flags=HELD.flags, conditions=HELD.conditions)
+    order = steps(SelfAnswers(places=CALF), CHECK, flags=HELD.flags, conditions=HELD.conditions)
 
     assert order.index(PLACE) == sum(screen.first for screen in CHECK.safety.screens) < order.index(STORY)
     assert (STORY, POINTS) == order[-2:]
@@ -236,7 +241,32 @@ def test_one_item_for_several_precautions_rules_none_of_them_out() -> None:
             "pregnancy": Answer.YES} == answers.precautions  # fmt: skip
 
 
-@pytest.mark.parametrize("odd", [{"items": {"weigth_loss": Answer.YES}}, {"points": ("luck",)}, {"since": "ever"},
+@given(st.sampled_from(sorted(GATES)), st.sampled_from(list(Answer)))
+def test_a_no_to_the_line_that_names_them_is_a_no_to_each_and_nothing_else_is(screen: str, answer: Answer) -> None:
+    """A yes or an unsure opens the screen, whose signs are then still to be answered one by one."""
+    inside = {item.id for item in GATES[screen].items}
+    items = {name: Answer.NO for name in ITEMS if name not in inside}
+    answers = SelfAnswers(items=items, gates={screen: answer}, places=(), since="long", points=ALL_POINTS)
+    told = heard(answers, CHECK)
+
+    assert (inside <= set(told)) is (answer is Answer.NO)
+    order = steps(answers, CHECK, flags=HELD.flags, conditions=HELD.conditions)
+    assert (screen in order) is (answer is not Answer.NO)
+    if answer is not Answer.NO:
+        assert SIGNS in order and order.index(SIGNS) < order.index(screen)
+        assert isinstance(end(answers), Open) and screen in end(answers).missing  # type: ignore[union-attr]
+
+
+def test_no_emergency_hides_behind_a_gate() -> None:
+    """What is an emergency by itself is asked by itself, of whoever hurts there."""
+    behind = {item.flag for screen in GATES.values() for item in screen.items}
+
+    assert not {name for name in behind if HELD.flags[name].alone is Rung.EMERGENCY}
+    assert GATES == {one.id: one for one in gated(CHECK, [], flags=HELD.flags, conditions=HELD.conditions)}
+
+
+@pytest.mark.parametrize("odd", [{"items": {"weigth_loss": Answer.YES}}, {"points": ("luck",)},
+                                 {"gates": {"fever": Answer.NO}}, {"since": "ever"},
                                  {"linked": ("moon",)}])  # fmt: skip
 def test_a_misspelt_answer_is_refused(odd: dict[str, object]) -> None:
     """An answer to a question nobody asks must not vanish."""
@@ -246,8 +276,10 @@ def test_a_misspelt_answer_is_refused(odd: dict[str, object]) -> None:
 
 def test_what_is_open_is_named_in_order() -> None:
     """Somebody who comes back is led to the first open step."""
-    assert unanswered(SelfAnswers(), CHECK, flags=HELD.flags, conditions=HELD.conditions) == steps(
-        CHECK, [], flags=HELD.flags, conditions=HELD.conditions)
+    nothing = SelfAnswers()
+
+    assert unanswered(nothing, CHECK, flags=HELD.flags, conditions=HELD.conditions) == steps(
+        nothing, CHECK, flags=HELD.flags, conditions=HELD.conditions)
     assert () == unanswered(all_no(), CHECK, flags=HELD.flags, conditions=HELD.conditions)
 
 

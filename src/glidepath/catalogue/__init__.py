@@ -5,7 +5,7 @@ from glidepath.catalogue.chart import VIEWS, Chart, Shape, charts
 from glidepath.catalogue.languages import ENGLISH, LANGUAGES, Tongue, tongue
 from glidepath.catalogue.loader import CatalogueError
 from glidepath.catalogue.records import conditions, contacts, flags, measures, norms, precautions, rules, techniques
-from glidepath.catalogue.selfcheck import Item, Point, Screen, SelfCheck, self_check
+from glidepath.catalogue.selfcheck import Choice, Item, Point, Screen, SelfCheck, self_check
 from glidepath.catalogue.shelf import shelf
 from glidepath.catalogue.understanding import understanding
 from glidepath.catalogue.values import (
@@ -34,6 +34,7 @@ __all__ = [
     "Bar",
     "CatalogueError",
     "Chart",
+    "Choice",
     "Code",
     "Condition",
     "Contact",

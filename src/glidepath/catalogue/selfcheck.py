@@ -7,6 +7,7 @@ from glidepath.body import Value
 from glidepath.catalogue import loader
 from glidepath.catalogue.loader import CatalogueError, known
 from glidepath.catalogue.records import flags, precautions
+from glidepath.catalogue.values import Rung
 
 RESULTS = ("go_now", "evaluated_first", "self_care_first", "worth_discussing")
 """How a self-check can end, most urgent first."""
@@ -23,11 +24,15 @@ class Item(Value, frozen=True, kw_only=True):
 
 
 class Screen(Value, frozen=True, kw_only=True):
-    """Safety questions asked together; those of a `first` screen come before anything else, of everybody."""
+    """Safety questions asked together; those of a `first` screen come before anything else, of everybody.
+
+    `gate` names all its signs in one line that is asked before it: a no to it is a no to each. Empty: always shown.
+    """
 
     id: str
     title: str
     asks: str
+    gate: str = ""
     first: bool = False
     items: tuple[Item, ...]
 
@@ -84,8 +89,10 @@ class Advice(Value, frozen=True, kw_only=True):
 
 
 class Safety(Value, frozen=True, kw_only=True):
-    """The safety questions, in the order they are asked."""
+    """The safety questions, in the order they are asked; `signs_…` are the words over the gates."""
 
+    signs_title: str
+    signs_asks: str
     screens: tuple[Screen, ...]
     source: str
     verified: bool
@@ -150,6 +157,8 @@ def check(whole: SelfCheck) -> None:
         for item in screen.items:
             if screen.first and (not item.flag or held[item.flag].conditions):
                 raise CatalogueError(f"{SAFETY}: {item.id} stands first but is not asked of everybody")
+            if screen.gate and (not item.flag or held[item.flag].alone is Rung.EMERGENCY):
+                raise CatalogueError(f"{SAFETY}: {item.id} stands behind a gate but must be asked by itself")
     _same(f"{SAID}: `advice`", (one.id for one in whole.said.advice), RESULTS)
     _same(f"{SAID}: `suspicions`", (one.id for one in whole.said.suspicions),
           {flag.suspicion for flag in held.values()})

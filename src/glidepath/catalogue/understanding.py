@@ -47,7 +47,7 @@ class Complaint(Value, frozen=True, kw_only=True):
 class Compared(Value, frozen=True, kw_only=True):
     """A way of treating beside others. `technique` is its card, empty where there is none.
 
-    `evidence` is only given where the card gives none. `conditions` are those it is commonly used for.
+    `found` is what studies found, given where no card says it. `conditions` are those it is commonly used for.
     """
 
     id: str
@@ -62,8 +62,8 @@ class Compared(Value, frozen=True, kw_only=True):
     certification: str
     named: str
     conditions: tuple[str, ...]
-    evidence: str
-    evidence_source: str
+    found: str
+    found_source: str
     source: str
     verified: bool
 
@@ -104,5 +104,5 @@ def check(whole: Understanding) -> None:
         where = f"{COMPARED}: {one.id}"
         known(f"{where}: `conditions`", one.conditions, held)
         known(f"{where}: `technique`", filter(None, [one.technique]), cards)
-        if bool(one.technique) == bool(one.evidence):
-            raise CatalogueError(f"{where}: `evidence` belongs here if, and only if, there is no card of it")
+        if bool(one.technique) == bool(one.found):
+            raise CatalogueError(f"{where}: `found` belongs here if, and only if, there is no card of it")

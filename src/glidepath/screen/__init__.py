@@ -1,7 +1,7 @@
 """The safety gate: answers at the door become a clearance or a referral; answers at home become what to do."""
 
 from glidepath.screen.rules import clearance, questions
-from glidepath.screen.selfcheck import asked, complaints, conclude, steps, unanswered
+from glidepath.screen.selfcheck import asked, complaints, conclude, gated, heard, steps, unanswered
 from glidepath.screen.values import (
     TO_READ,
     Answer,
@@ -40,6 +40,8 @@ __all__ = [
     "clearance",
     "complaints",
     "conclude",
+    "gated",
+    "heard",
     "questions",
     "steps",
     "unanswered",

@@ -18,6 +18,8 @@ WHENS = ("now", "today", "within two weeks", "at a routine appointment")
 """How soon to be seen, soonest first, in the words of the flags."""
 PLACE, STORY, POINTS = "place", "story", "points"
 """The steps that are no safety questions: where it hurts, how long and since what, and the six points."""
+SIGNS = "signs"
+"""The step that asks about whole screens, one line each."""
 SELF_CARE = "self_care"
 """The point that is true only when it has lasted long enough, too."""
 
@@ -46,17 +48,39 @@ def asked(
     )  # fmt: skip
 
 
-def steps(
+def gated(
     check: SelfCheck, regions: Iterable[str], *, flags: Mapping[str, Flag], conditions: Mapping[str, Condition]
-) -> tuple[str, ...]:
-    """Give what is asked of somebody who hurts there, in order: emergencies, the place, safety, the story, the points.
-
-    Safety screens go by their ids; one with nothing to ask there is left out.
-    """
+) -> tuple[Screen, ...]:
+    """Give the screens that somebody who hurts there is first asked about in one line each."""
     pointed = tuple(regions)
+    return tuple(screen for screen in check.safety.screens
+                 if screen.gate and asked(screen, pointed, flags=flags, conditions=conditions))  # fmt: skip
+
+
+def heard(answers: SelfAnswers, check: SelfCheck) -> dict[str, Answer]:
+    """Give the answer to every safety item that has one: its own, or else the no to the line that named it."""
+    named = [item.id for screen in check.safety.screens for item in screen.items
+             if answers.gates.get(screen.id) is Answer.NO]  # fmt: skip
+    return dict.fromkeys(named, Answer.NO) | answers.items
+
+
+def steps(
+    answers: SelfAnswers, check: SelfCheck, *, flags: Mapping[str, Flag], conditions: Mapping[str, Condition]
+) -> tuple[str, ...]:
+    """Give what is asked in order: emergencies, the place, safety, the story, the points.
+
+    Safety screens go by their ids. One with nothing to ask there is left out, and so is one whose gate was not opened.
+    """
+    regions = [place.region for place in answers.places]
     first = [screen.id for screen in check.safety.screens if screen.first]
-    then = [screen.id for screen in check.safety.screens
-            if not screen.first and asked(screen, pointed, flags=flags, conditions=conditions)]
+    then: list[str] = []
+    for screen in check.safety.screens:
+        if screen.first or not asked(screen, regions, flags=flags, conditions=conditions):
+            continue
+        if screen.gate and SIGNS not in then:
+            then.append(SIGNS)
+        if not screen.gate or answers.gates.get(screen.id, Answer.NO) is not Answer.NO:
+            then.append(screen.id)
     return (*first, PLACE, *then, STORY, POINTS)
 
 
@@ -65,14 +89,18 @@ def unanswered(
 ) -> tuple[str, ...]:
     """Give the steps at which something is still open, in their order."""
     regions = [place.region for place in answers.places]
-    screens = {screen.id: screen for screen in check.safety.screens}
-    told = {PLACE: bool(answers.places), STORY: bool(answers.since), POINTS: answers.points is not None}
-    return tuple(
-        step for step in steps(check, regions, flags=flags, conditions=conditions)
-        if not told.get(step, True) or (step in screens and any(
-            item.id not in answers.items
-            for item in asked(screens[step], regions, flags=flags, conditions=conditions)))
-    )  # fmt: skip
+    told = heard(answers, check)
+    silent = {
+        screen.id for screen in check.safety.screens
+        if any(item.id not in told for item in asked(screen, regions, flags=flags, conditions=conditions))
+    }  # fmt: skip
+    opened = {
+        PLACE: not answers.places, STORY: not answers.since, POINTS: answers.points is None,
+        SIGNS: any(screen.gate and screen.id in silent and screen.id not in answers.gates
+                   for screen in check.safety.screens),
+    }  # fmt: skip
+    return tuple(step for step in steps(answers, check, flags=flags, conditions=conditions)
+                 if step in silent or opened.get(step, False))  # fmt: skip
 
 
 def conclude(
@@ -115,9 +143,10 @@ def gate(answers: SelfAnswers, check: SelfCheck) -> Answers:
     """
     flags: dict[str, Answer] = {}
     precautions: dict[str, Answer] = {}
+    told = heard(answers, check)
     for screen in check.safety.screens:
         for item in screen.items:
-            answer = answers.items.get(item.id)
+            answer = told.get(item.id)
             if answer is None:
                 continue
             if item.flag:
@@ -131,6 +160,7 @@ def _known(answers: SelfAnswers, check: SelfCheck) -> None:
     """Refuse an answer to something nobody asks: a misspelt sign must not vanish."""
     items = {item.id for screen in check.safety.screens for item in screen.items}
     strange = set(answers.items) - items
+    strange |= set(answers.gates) - {screen.id for screen in check.safety.screens if screen.gate}
     strange |= set(answers.linked) - {one.id for one in check.points.linked}
     strange |= set(answers.points or ()) - {one.id for one in check.points.points}
     strange |= ({answers.since} if answers.since else set()) - {one.id for one in check.points.since}

@@ -13,10 +13,11 @@ from glidepath.web.public.selfcheck.told import SIDES
 from glidepath.web.site import shell
 
 TEMPLATES = Path(public.__file__).parent / "jinja2" / "public"
-SPOKEN = {"says", "title", "asks", "rung", "lead", "now", "ask", "means", "mind", "fits", "lacks", "answers", "theory",
-          "helps", "course", "name", "how", "tools", "uses", "advantages", "drawbacks", "against", "certification",
-          "named", "plain", "aftercare", "looks_like", "do",
-          "question", "to_person", "label"}  # fmt: skip
+SPOKEN = {
+    "says", "title", "gate", "signs_title", "signs_asks", "asks", "rung", "lead", "now", "ask", "means", "mind", "fits",
+    "lacks", "answers", "theory", "helps", "course", "name", "how", "tools", "uses", "advantages", "drawbacks",
+    "against", "certification", "named", "plain", "aftercare", "looks_like", "do", "question", "to_person", "label",
+}  # fmt: skip
 """Fields of the catalogue's values that people read."""
 HEARD = ("yes", "no", "not sure", "Yes", "No", "Not sure")
 
@@ -33,13 +34,13 @@ def sentences() -> dict[str, str]:
     for condition in held.conditions.values():
         found |= {held.measures[one.measure].plain: one.measure for one in condition.measures}
         found |= {held.body.motions[one.motion].name: one.motion for one in condition.measures if one.motion}
-    found |= {held.techniques[one.technique].evidence if one.technique else one.evidence: one.id
+    found |= {held.techniques[one.technique].evidence if one.technique else one.found: one.id
               for one in told.compared.values()}  # fmt: skip
     found |= {region.name: region.id for region in held.body.regions.values()}
-    found |= {word: "words" for word in (*AREAS, *SIDES.values(), *VIEWS.values(), *HEARD)}
+    found |= dict.fromkeys((*AREAS, *SIDES.values(), *VIEWS.values(), *HEARD), "words")
     found |= {label: "shell" for _, label in shell.OPEN_NAV}
     source = Path(shell.__file__).read_text() + (TEMPLATES.parents[1] / "understanding" / "pictures.py").read_text()
-    found |= {text: "shell or pictures" for text in _said(source)}
+    found |= dict.fromkeys(_said(source), "shell or pictures")
     return {sentence: where for sentence, where in found.items() if sentence}
 
 

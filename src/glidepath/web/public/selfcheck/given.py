@@ -8,7 +8,7 @@ from django.http import QueryDict
 from glidepath.body import Side
 from glidepath.catalogue import Screen, SelfCheck
 from glidepath.screen import Answer, Place, SelfAnswers
-from glidepath.screen.selfcheck import PLACE, POINTS, STORY
+from glidepath.screen.selfcheck import PLACE, POINTS, SIGNS, STORY
 
 MOST_PLACES = 12
 """Places kept of one body; more say no more than everywhere."""
@@ -16,7 +16,7 @@ MOST_PLACES = 12
 
 def merged(answers: SelfAnswers, step: str, sent: QueryDict, check: SelfCheck, regions: Mapping[str, object],
            asked: tuple[str, ...]) -> SelfAnswers:  # fmt: skip
-    """Give the answers with those of one step; `asked` are the items on the screen that was sent.
+    """Give the answers with those of one step; `asked` are the questions on the screen that was sent.
 
     On a safety screen the button says no to whatever was not answered: it is the answer, not its absence.
     """
@@ -30,6 +30,8 @@ def merged(answers: SelfAnswers, step: str, sent: QueryDict, check: SelfCheck, r
         true = sent.getlist("point")
         return msgspec.structs.replace(answers, points=tuple(one.id for one in check.points.points if one.id in true))
     told = {name: _answer(sent.get(name)) for name in asked}
+    if step == SIGNS:
+        return _signs(answers, told, check)
     return msgspec.structs.replace(answers, items=answers.items | told)
 
 
@@ -49,6 +51,13 @@ def _places(sent: list[str], regions: Mapping[str, object]) -> tuple[Place, ...]
     return tuple(
         Place(region=region, side=Side(side)) for region, _, side in found if region in regions and side in set(Side)
     )[:MOST_PLACES]
+
+
+def _signs(answers: SelfAnswers, told: Mapping[str, Answer], check: SelfCheck) -> SelfAnswers:
+    """Take the answers to whole screens; a no takes back what was answered on that screen before."""
+    shut = {item.id for screen in check.safety.screens for item in screen.items if told.get(screen.id) is Answer.NO}
+    items = {name: answer for name, answer in answers.items.items() if name not in shut}
+    return msgspec.structs.replace(answers, items=items, gates={**answers.gates, **told})
 
 
 def _answer(sent: str | None) -> Answer:

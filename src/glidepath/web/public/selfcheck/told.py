@@ -67,11 +67,13 @@ def told(made: Conclusion, answers: SelfAnswers, check: SelfCheck, held: Shelf) 
 
 def rows(answers: SelfAnswers, check: SelfCheck) -> tuple[tuple[str, tuple[Row, ...]], ...]:
     """Give every safety answer, screen by screen, as it would be read out."""
-    heard = {Answer.YES: "yes", Answer.NO: "no", Answer.UNSURE: "not sure"}
+    words = {Answer.YES: "yes", Answer.NO: "no", Answer.UNSURE: "not sure"}
     made = []
     for screen in check.safety.screens:
-        found = [Row(says=item.says, heard=heard[answers.items[item.id]])
+        found = [Row(says=item.says, heard=words[answers.items[item.id]])
                  for item in screen.items if item.id in answers.items]  # fmt: skip
+        if not found and screen.id in answers.gates:
+            found = [Row(says=screen.gate, heard=words[answers.gates[screen.id]])]
         if found:
             made.append((screen.title, tuple(found)))
     return tuple(made)

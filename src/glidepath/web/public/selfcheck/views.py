@@ -11,9 +11,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from glidepath.catalogue import self_check, shelf
-from glidepath.screen import Conclusion, Open, SelfAnswers, asked, conclude, steps
-from glidepath.screen.selfcheck import PLACE, POINTS, STORY
+from glidepath.catalogue import Choice, Item, self_check, shelf
+from glidepath.screen import Conclusion, Open, SelfAnswers, asked, conclude, gated, steps
+from glidepath.screen.selfcheck import PLACE, SIGNS, STORY
 from glidepath.web.public.atlas.kept import answer
 from glidepath.web.public.page import address, draw, page
 from glidepath.web.public.selfcheck import screens
@@ -62,8 +62,7 @@ def step(request: HttpRequest, language: str, step: str) -> HttpResponse:
         return _to(request, language, order[0], answers)
     if request.method != "POST":
         return _asked(request, language, step, answers)
-    shown = screen_of(step, self_check())
-    items = tuple(item.id for item in _items(shown, answers)) if shown else ()
+    items = tuple(item.id for item in _items(step, answers))
     given = merged(answers, step, request.POST, self_check(), shelf().body.regions, items)
     if (step == PLACE and not given.places) or (step == STORY and not given.since):
         return _asked(request, language, step, given, lacks=True)
@@ -115,11 +114,11 @@ def _asked(
     asked_for = page(request, "selfcheck_step", language, query=f"s={token}", step=step)
     context = {
         "token": token, "step": step, "at": at + 1, "of": len(order), "before": order[at - 1] if at else "",
-        "lacks": lacks, "screen": shown, "items": _items(shown, answers) if shown else (), "answers": answers,
-        "points": self_check().points,
+        "lacks": lacks, "screen": shown, "items": _items(step, answers), "answers": answers,
+        "given": answers.items | answers.gates, "points": self_check().points, "safety": self_check().safety,
     }  # fmt: skip
-    kind = "safety" if shown else {PLACE: "place", STORY: "story", POINTS: "points"}[step]
-    if kind == "place":
+    kind = "safety" if shown else step
+    if step == PLACE:
         context |= screens.places(answers, language)
     content = draw(asked_for, f"public/selfcheck/{kind}.html", context).content
     return HttpResponse(content, status=422 if lacks else 200)
@@ -139,14 +138,18 @@ def _to(request: HttpRequest, language: str, step: str, answers: SelfAnswers) ->
 
 def _order(answers: SelfAnswers) -> tuple[str, ...]:
     held = shelf()
-    regions = [place.region for place in answers.places]
-    return steps(self_check(), regions, flags=held.flags, conditions=held.conditions)
+    return steps(answers, self_check(), flags=held.flags, conditions=held.conditions)
 
 
-def _items(shown: Any, answers: SelfAnswers) -> tuple[Any, ...]:
-    held = shelf()
+def _items(step: str, answers: SelfAnswers) -> tuple[Choice | Item, ...]:
+    """What a safety step asks this person: its signs, or one line for each screen behind a gate."""
+    held, check = shelf(), self_check()
     regions = [place.region for place in answers.places]
-    return asked(shown, regions, flags=held.flags, conditions=held.conditions)
+    if step == SIGNS:
+        return tuple(Choice(id=screen.id, says=screen.gate)
+                     for screen in gated(check, regions, flags=held.flags, conditions=held.conditions))  # fmt: skip
+    return tuple(item for screen in check.safety.screens if screen.id == step
+                 for item in asked(screen, regions, flags=held.flags, conditions=held.conditions))  # fmt: skip
 
 
 def _conclude(answers: SelfAnswers) -> Conclusion | Open:
