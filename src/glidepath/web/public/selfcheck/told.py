@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from glidepath.body import Body, Side, Value
-from glidepath.catalogue import Item, Shelf, Tongue
+from glidepath.catalogue import Bar, Item, Shelf, Tongue
 from glidepath.catalogue.selfcheck import Advice, SelfCheck
 from glidepath.screen import Answer, Conclusion, Place, SelfAnswers, complaints
 
@@ -48,8 +48,7 @@ def told(made: Conclusion, answers: SelfAnswers, check: SelfCheck, held: Shelf) 
     whens = {one.id: one for one in said.whens}
     items = [item for screen in check.safety.screens for item in screen.items]
     waits = [item for item in items if item.precautions and answers.items.get(item.id, Answer.NO) is not Answer.NO]
-    holds = [item for item in waits if any(held.precautions[name].bar == "hold_until_cleared"
-                                           for name in item.precautions)]  # fmt: skip
+    holds = [item for item in waits if any(held.precautions[name].bar is Bar.HOLD for name in item.precautions)]
     watched = {reason.flag for reason in made.watch}
     tell = [item.says for item in items if item.flag in watched] + [item.says for item in waits if item not in holds]
     points = {point.id: point for point in check.points.points}
