@@ -3,7 +3,7 @@
 import polib
 import pytest
 
-from glidepath.catalogue import ENGLISH, LANGUAGES, CatalogueError, tongue
+from glidepath.catalogue import ENGLISH, LANGUAGES, CatalogueError, loader, tongue
 from glidepath.catalogue.languages import places, read
 
 
@@ -26,6 +26,14 @@ def test_what_does_not_hold_is_refused(found: polib.POFile, why: str) -> None:
         read("languages/es/some.po", found, {"Go on": "Continuar"})
 
     assert str(refused.value).startswith("languages/es/some.po line")
+
+
+def test_what_is_no_po_file_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With its name."""
+    monkeypatch.setattr(loader, "text", lambda path: 'msgid "Back"\nwhat is this\n')
+
+    with pytest.raises(CatalogueError, match=r"languages/es/body.po: .*Syntax error"):
+        tongue.__wrapped__("es")
 
 
 def test_english_is_its_own() -> None:

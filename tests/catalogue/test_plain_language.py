@@ -31,7 +31,7 @@ def asked() -> list[str]:
     """Every question of the self-check."""
     check = self_check()
     return [text for screen in check.safety.screens
-            for text in (screen.title, screen.asks, screen.gate, *(item.says for item in screen.items)) if text] + [
+            for text in (screen.title, screen.asks, screen.line, *(item.says for item in screen.items)) if text] + [
         one.says for one in (*check.points.since, *check.points.linked, *check.points.points)]  # fmt: skip
 
 

@@ -17,9 +17,9 @@ def screens(change: Callable[[tuple[Screen, ...]], tuple[Screen, ...]]) -> SelfC
     return msgspec.structs.replace(HELD, safety=safety)
 
 
-def with_item(item: Item, *, first: bool = False, gate: str = "") -> SelfCheck:
+def with_item(item: Item, *, first: bool = False, line: str = "") -> SelfCheck:
     """Give the self-check with one more item, on a screen of its own."""
-    more = Screen(id="more", title="t", asks="a", gate=gate, first=first, items=(item,))
+    more = Screen(id="more", title="t", asks="a", line=line, first=first, items=(item,))
     return screens(lambda held: (*held, more))
 
 
@@ -37,8 +37,8 @@ FAULTS = {
         Item(id="fever", says="s", precautions=("implant",))),
     "selfcheck/safety.toml: odd stands first": with_item(
         Item(id="odd", says="s", precautions=("implant",)), first=True),
-    "selfcheck/safety.toml: odd stands behind a gate": with_item(
-        Item(id="odd", says="s", precautions=("implant",)), gate="g"),
+    "selfcheck/safety.toml: odd stands behind a line": with_item(
+        Item(id="odd", says="s", precautions=("implant",)), line="l"),
     "selfcheck/results.toml: `advice`": said(advice=HELD.said.advice[1:]),
     "selfcheck/results.toml: `suspicions`": said(suspicions=HELD.said.suspicions[1:]),
     "selfcheck/results.toml: `whens` names": said(whens=HELD.said.whens[1:]),

@@ -22,13 +22,22 @@ from glidepath.screen import (
     clearance,
     complaints,
     conclude,
-    gated,
     heard,
+    lines_of,
     questions,
     steps,
     unanswered,
 )
-from glidepath.screen.selfcheck import ENOUGH_POINTS, PLACE, POINTS, SELF_CARE_WEEKS, SIGNS, STORY, WHENS, gate
+from glidepath.screen.selfcheck import (
+    ENOUGH_POINTS,
+    PLACE,
+    POINTS,
+    SELF_CARE_WEEKS,
+    SIGNS,
+    STORY,
+    WHENS,
+    as_at_the_door,
+)
 
 HELD, CHECK = shelf(), self_check()
 ITEMS = {item.id: item for screen in CHECK.safety.screens for item in screen.items}
@@ -41,8 +50,8 @@ PLACES = st.lists(
     st.builds(Place, region=st.sampled_from(sorted(HELD.body.regions)), side=st.sampled_from(list(Side))), max_size=4
 ).map(tuple)
 SOMETIMES = st.dictionaries(st.sampled_from(sorted(ITEMS)), st.sampled_from(list(Answer)))
-GATES = {screen.id: screen for screen in CHECK.safety.screens if screen.gate}
-GATED = st.dictionaries(st.sampled_from(sorted(GATES)), st.sampled_from(list(Answer)))
+LINES = {screen.id: screen for screen in CHECK.safety.screens if screen.line}
+TOLD_LINES = st.dictionaries(st.sampled_from(sorted(LINES)), st.sampled_from(list(Answer)))
 OPTIONAL_POINTS = st.none() | st.lists(st.sampled_from(ALL_POINTS), unique=True).map(tuple)
 STORIES = st.sampled_from(["", *(one.id for one in CHECK.points.since)])
 
@@ -59,7 +68,7 @@ def all_no(**changed: Answer) -> SelfAnswers:
 
 def softest(answers: SelfAnswers) -> Result | None:
     """The softest end the gate itself would allow: its own rung for the same signs, nobody else's arithmetic."""
-    outcome = clearance(gate(answers, CHECK), flags=HELD.flags, precautions=HELD.precautions)
+    outcome = clearance(as_at_the_door(answers, CHECK), flags=HELD.flags, precautions=HELD.precautions)
     return SOFTEST[outcome.rung] if isinstance(outcome, Referred) else None
 
 
@@ -68,13 +77,13 @@ def height(result: Result) -> int:
     return list(Result).index(result)
 
 
-@given(SOMETIMES, GATED, PLACES, STORIES, OPTIONAL_POINTS)
+@given(SOMETIMES, TOLD_LINES, PLACES, STORIES, OPTIONAL_POINTS)
 def test_nothing_ends_softer_than_the_gate(
-    items: dict[str, Answer], gates: dict[str, Answer], places: tuple[Place, ...], since: str,
+    items: dict[str, Answer], lines: dict[str, Answer], places: tuple[Place, ...], since: str,
     points: tuple[str, ...] | None,
 ) -> None:  # fmt: skip
     """Any answers to any questions: no end, or one that stands at least as high as the gate's rung."""
-    answers = SelfAnswers(items=items, gates=gates, places=places, since=since, points=points)
+    answers = SelfAnswers(items=items, lines=lines, places=places, since=since, points=points)
     made, least = end(answers), softest(answers)
 
     if isinstance(made, Conclusion) and least is not None:
@@ -82,13 +91,13 @@ def test_nothing_ends_softer_than_the_gate(
 
 
 @given(SOMETIMES, st.sampled_from(sorted(name for name in FLAGS if HELD.flags[name].alone in SOFTEST)),
-       st.sampled_from(PRESENT), GATED, PLACES, STORIES, OPTIONAL_POINTS)  # fmt: skip
+       st.sampled_from(PRESENT), TOLD_LINES, PLACES, STORIES, OPTIONAL_POINTS)  # fmt: skip
 def test_a_referring_flag_never_ends_in_anything_softer_than_its_rung(
-    items: dict[str, Answer], flag: str, answer: Answer, gates: dict[str, Answer], places: tuple[Place, ...],
+    items: dict[str, Answer], flag: str, answer: Answer, lines: dict[str, Answer], places: tuple[Place, ...],
     since: str, points: tuple[str, ...] | None,
 ) -> None:  # fmt: skip
     """Every referring flag, yes or unsure, among any other answers, a no to the whole screen it stands on included."""
-    answers = SelfAnswers(items=items | {FLAGS[flag]: answer}, gates=gates, places=places, since=since, points=points)
+    answers = SelfAnswers(items=items | {FLAGS[flag]: answer}, lines=lines, places=places, since=since, points=points)
     made, rung = end(answers), HELD.flags[flag].alone
 
     if rung is Rung.EMERGENCY:
@@ -235,18 +244,18 @@ def test_what_waits_for_a_doctor_in_the_clinic_waits_at_home() -> None:
 
 def test_one_item_for_several_precautions_rules_none_of_them_out() -> None:
     """Which of them it is nobody knows yet."""
-    answers = gate(SelfAnswers(items={"bleeding": Answer.YES, "pregnancy": Answer.YES}), CHECK)
+    answers = as_at_the_door(SelfAnswers(items={"bleeding": Answer.YES, "pregnancy": Answer.YES}), CHECK)
 
     assert {"anticoagulants": Answer.UNSURE, "bleeding_disorder": Answer.UNSURE,
             "pregnancy": Answer.YES} == answers.precautions  # fmt: skip
 
 
-@given(st.sampled_from(sorted(GATES)), st.sampled_from(list(Answer)))
+@given(st.sampled_from(sorted(LINES)), st.sampled_from(list(Answer)))
 def test_a_no_to_the_line_that_names_them_is_a_no_to_each_and_nothing_else_is(screen: str, answer: Answer) -> None:
     """A yes or an unsure opens the screen, whose signs are then still to be answered one by one."""
-    inside = {item.id for item in GATES[screen].items}
+    inside = {item.id for item in LINES[screen].items}
     items = {name: Answer.NO for name in ITEMS if name not in inside}
-    answers = SelfAnswers(items=items, gates={screen: answer}, places=(), since="long", points=ALL_POINTS)
+    answers = SelfAnswers(items=items, lines={screen: answer}, places=(), since="long", points=ALL_POINTS)
     told = heard(answers, CHECK)
 
     assert (inside <= set(told)) is (answer is Answer.NO)
@@ -257,16 +266,16 @@ def test_a_no_to_the_line_that_names_them_is_a_no_to_each_and_nothing_else_is(sc
         assert isinstance(end(answers), Open) and screen in end(answers).missing  # type: ignore[union-attr]
 
 
-def test_no_emergency_hides_behind_a_gate() -> None:
+def test_no_emergency_hides_behind_a_line() -> None:
     """What is an emergency by itself is asked by itself, of whoever hurts there."""
-    behind = {item.flag for screen in GATES.values() for item in screen.items}
+    behind = {item.flag for screen in LINES.values() for item in screen.items}
 
     assert not {name for name in behind if HELD.flags[name].alone is Rung.EMERGENCY}
-    assert GATES == {one.id: one for one in gated(CHECK, [], flags=HELD.flags, conditions=HELD.conditions)}
+    assert LINES == {one.id: one for one in lines_of(CHECK, [], flags=HELD.flags, conditions=HELD.conditions)}
 
 
 @pytest.mark.parametrize("odd", [{"items": {"weigth_loss": Answer.YES}}, {"points": ("luck",)},
-                                 {"gates": {"fever": Answer.NO}}, {"since": "ever"},
+                                 {"lines": {"fever": Answer.NO}}, {"since": "ever"},
                                  {"linked": ("moon",)}])  # fmt: skip
 def test_a_misspelt_answer_is_refused(odd: dict[str, object]) -> None:
     """An answer to a question nobody asks must not vanish."""

@@ -33,16 +33,18 @@ class Tongue(Value, frozen=True, kw_only=True):
 def tongue(language: str) -> Tongue:
     """Load a language once; English is its own.
 
-    Raises: CatalogueError naming file, line and sentence where a translation is empty, uncertain, says a sentence
-    in two ways, or fills other places than the English one; KeyError for a language that is not there.
+    Raises: CatalogueError naming file, line and sentence where a file is no PO file, or a translation is empty,
+    uncertain, says a sentence in two ways, or fills other places than the English one; KeyError for a language that
+    is not there.
     """
-    LANGUAGES[language]
+    if language not in LANGUAGES:
+        raise KeyError(language)
     if language == ENGLISH:
         return Tongue(id=language, sentences={}, checked_by="")
     sentences: dict[str, str] = {}
     checkers = set()
     for path in loader.names(f"languages/{language}"):
-        file = polib.pofile(loader.text(path))
+        file = _file(path)
         checkers.add(file.metadata.get(CHECKED_BY, ""))
         read(path, file, sentences)
     return Tongue(id=language, sentences=sentences, checked_by=", ".join(sorted(checkers)) if all(checkers) else "")
@@ -61,6 +63,14 @@ def read(path: str, file: polib.POFile, into: dict[str, str]) -> None:
             raise CatalogueError(f"{where} fills other places than its translation")
         if into.setdefault(entry.msgid, entry.msgstr) != entry.msgstr:
             raise CatalogueError(f"{where} is said in two ways")
+
+
+def _file(path: str) -> polib.POFile:
+    """Read a PO file; its text is handed over, so that the catalogue alone opens it."""
+    try:
+        return polib.pofile(loader.text(path))
+    except OSError as error:
+        raise CatalogueError(f"{path}: {error}") from error
 
 
 def places(sentence: str) -> frozenset[str]:

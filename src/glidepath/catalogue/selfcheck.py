@@ -26,13 +26,13 @@ class Item(Value, frozen=True, kw_only=True):
 class Screen(Value, frozen=True, kw_only=True):
     """Safety questions asked together; those of a `first` screen come before anything else, of everybody.
 
-    `gate` names all its signs in one line that is asked before it: a no to it is a no to each. Empty: always shown.
+    `line` names all its signs in one line that is asked before it: a no to it is a no to each. Empty: always shown.
     """
 
     id: str
     title: str
     asks: str
-    gate: str = ""
+    line: str = ""
     first: bool = False
     items: tuple[Item, ...]
 
@@ -89,7 +89,7 @@ class Advice(Value, frozen=True, kw_only=True):
 
 
 class Safety(Value, frozen=True, kw_only=True):
-    """The safety questions, in the order they are asked; `signs_…` are the words over the gates."""
+    """The safety questions, in the order they are asked; `signs_…` are the words over the lines."""
 
     signs_title: str
     signs_asks: str
@@ -157,8 +157,8 @@ def check(whole: SelfCheck) -> None:
         for item in screen.items:
             if screen.first and (not item.flag or held[item.flag].conditions):
                 raise CatalogueError(f"{SAFETY}: {item.id} stands first but is not asked of everybody")
-            if screen.gate and (not item.flag or held[item.flag].alone is Rung.EMERGENCY):
-                raise CatalogueError(f"{SAFETY}: {item.id} stands behind a gate but must be asked by itself")
+            if screen.line and (not item.flag or held[item.flag].alone is Rung.EMERGENCY):
+                raise CatalogueError(f"{SAFETY}: {item.id} stands behind a line but must be asked by itself")
     _same(f"{SAID}: `advice`", (one.id for one in whole.said.advice), RESULTS)
     _same(f"{SAID}: `suspicions`", (one.id for one in whole.said.suspicions),
           {flag.suspicion for flag in held.values()})

@@ -1,7 +1,7 @@
 """The safety gate: answers at the door become a clearance or a referral; answers at home become what to do."""
 
 from glidepath.screen.rules import clearance, questions
-from glidepath.screen.selfcheck import asked, complaints, conclude, gated, heard, steps, unanswered
+from glidepath.screen.selfcheck import asked, complaints, conclude, heard, lines_of, steps, unanswered
 from glidepath.screen.values import (
     TO_READ,
     Answer,
@@ -40,8 +40,8 @@ __all__ = [
     "clearance",
     "complaints",
     "conclude",
-    "gated",
     "heard",
+    "lines_of",
     "questions",
     "steps",
     "unanswered",

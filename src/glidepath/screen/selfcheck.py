@@ -48,19 +48,19 @@ def asked(
     )  # fmt: skip
 
 
-def gated(
+def lines_of(
     check: SelfCheck, regions: Iterable[str], *, flags: Mapping[str, Flag], conditions: Mapping[str, Condition]
 ) -> tuple[Screen, ...]:
     """Give the screens that somebody who hurts there is first asked about in one line each."""
     pointed = tuple(regions)
     return tuple(screen for screen in check.safety.screens
-                 if screen.gate and asked(screen, pointed, flags=flags, conditions=conditions))  # fmt: skip
+                 if screen.line and asked(screen, pointed, flags=flags, conditions=conditions))  # fmt: skip
 
 
 def heard(answers: SelfAnswers, check: SelfCheck) -> dict[str, Answer]:
     """Give the answer to every safety item that has one: its own, or else the no to the line that named it."""
     named = [item.id for screen in check.safety.screens for item in screen.items
-             if answers.gates.get(screen.id) is Answer.NO]  # fmt: skip
+             if answers.lines.get(screen.id) is Answer.NO]  # fmt: skip
     return dict.fromkeys(named, Answer.NO) | answers.items
 
 
@@ -69,7 +69,7 @@ def steps(
 ) -> tuple[str, ...]:
     """Give what is asked in order: emergencies, the place, safety, the story, the points.
 
-    Safety screens go by their ids. One with nothing to ask there is left out, and so is one whose gate was not opened.
+    Safety screens go by their ids. One with nothing to ask there is left out, and so is one whose line was a no.
     """
     regions = [place.region for place in answers.places]
     first = [screen.id for screen in check.safety.screens if screen.first]
@@ -77,9 +77,9 @@ def steps(
     for screen in check.safety.screens:
         if screen.first or not asked(screen, regions, flags=flags, conditions=conditions):
             continue
-        if screen.gate and SIGNS not in then:
+        if screen.line and SIGNS not in then:
             then.append(SIGNS)
-        if not screen.gate or answers.gates.get(screen.id, Answer.NO) is not Answer.NO:
+        if not screen.line or answers.lines.get(screen.id, Answer.NO) is not Answer.NO:
             then.append(screen.id)
     return (*first, PLACE, *then, STORY, POINTS)
 
@@ -96,7 +96,7 @@ def unanswered(
     }  # fmt: skip
     opened = {
         PLACE: not answers.places, STORY: not answers.since, POINTS: answers.points is None,
-        SIGNS: any(screen.gate and screen.id in silent and screen.id not in answers.gates
+        SIGNS: any(screen.line and screen.id in silent and screen.id not in answers.lines
                    for screen in check.safety.screens),
     }  # fmt: skip
     return tuple(step for step in steps(answers, check, flags=flags, conditions=conditions)
@@ -119,7 +119,7 @@ def conclude(
     Raises: ValueError for an answer to something that is not asked.
     """
     _known(answers, check)
-    given = gate(answers, check)
+    given = as_at_the_door(answers, check)
     found = reasons(given, flags)
     stops = tuple(reason for reason in found if reason.rung in STOPS)
     missing = unanswered(answers, check, flags=flags, conditions=conditions)
@@ -136,7 +136,7 @@ def conclude(
     )  # fmt: skip
 
 
-def gate(answers: SelfAnswers, check: SelfCheck) -> Answers:
+def as_at_the_door(answers: SelfAnswers, check: SelfCheck) -> Answers:
     """Put the answers of a self-check as the gate knows them.
 
     One item that stands for several precautions cannot say which: each is then unsure, and so not ruled out.
@@ -160,7 +160,7 @@ def _known(answers: SelfAnswers, check: SelfCheck) -> None:
     """Refuse an answer to something nobody asks: a misspelt sign must not vanish."""
     items = {item.id for screen in check.safety.screens for item in screen.items}
     strange = set(answers.items) - items
-    strange |= set(answers.gates) - {screen.id for screen in check.safety.screens if screen.gate}
+    strange |= set(answers.lines) - {screen.id for screen in check.safety.screens if screen.line}
     strange |= set(answers.linked) - {one.id for one in check.points.linked}
     strange |= set(answers.points or ()) - {one.id for one in check.points.points}
     strange |= ({answers.since} if answers.since else set()) - {one.id for one in check.points.since}

@@ -120,12 +120,12 @@ class Result(StrEnum):
 class SelfAnswers(Value, frozen=True, kw_only=True):
     """What somebody answers alone: safety items by id, places, how long, what it is linked to, points that are true.
 
-    `gates` are answers by screen to the line that names all its signs: a no there is a no to each that has no answer
+    `lines` are answers by screen to the line that names all its signs: a no there is a no to each that has no answer
     of its own. `points` None is not asked yet, empty is none of them; `since` empty is not answered.
     """
 
     items: dict[str, Answer] = {}
-    gates: dict[str, Answer] = {}
+    lines: dict[str, Answer] = {}
     places: tuple[Place, ...] = ()
     since: str = ""
     linked: tuple[str, ...] = ()

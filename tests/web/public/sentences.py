@@ -14,7 +14,7 @@ from glidepath.web.site import shell
 
 TEMPLATES = Path(public.__file__).parent / "jinja2" / "public"
 SPOKEN = {
-    "says", "title", "gate", "signs_title", "signs_asks", "asks", "rung", "lead", "now", "ask", "means", "mind", "fits",
+    "says", "title", "line", "signs_title", "signs_asks", "asks", "rung", "lead", "now", "ask", "means", "mind", "fits",
     "lacks", "answers", "theory", "helps", "course", "name", "how", "tools", "uses", "advantages", "drawbacks",
     "against", "certification", "named", "plain", "aftercare", "looks_like", "do", "question", "to_person", "label",
 }  # fmt: skip

@@ -8,7 +8,7 @@ from django.test import Client
 
 from glidepath.catalogue import self_check
 
-GATES = {item.id: screen.id for screen in self_check().safety.screens if screen.gate for item in screen.items}
+LINES = {item.id: screen.id for screen in self_check().safety.screens if screen.line for item in screen.items}
 """The line that has to be opened before a sign can be told."""
 STORY = {"since": "long", "linked": ["sport"]}
 POINTS = {"point": ["soft_tissue", "use_and_rest", "restriction", "self_care", "discomfort", "exercise"]}
@@ -57,7 +57,7 @@ class Walk:
         while self.step != "result":
             given = {"place": {"place": [place]}, "story": STORY, "points": POINTS}.get(self.step, {})
             shown = {name: answer for name, answer in told.items() if f'name="{name}"' in self.page}
-            opened = {GATES[name]: "unsure" for name in told if name in GATES} if self.step == "signs" else {}
+            opened = {LINES[name]: "unsure" for name in told if name in LINES} if self.step == "signs" else {}
             self.send(**given, **shown, **opened)
         return self
 

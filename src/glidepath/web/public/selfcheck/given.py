@@ -57,7 +57,7 @@ def _signs(answers: SelfAnswers, told: Mapping[str, Answer], check: SelfCheck) -
     """Take the answers to whole screens; a no takes back what was answered on that screen before."""
     shut = {item.id for screen in check.safety.screens for item in screen.items if told.get(screen.id) is Answer.NO}
     items = {name: answer for name, answer in answers.items.items() if name not in shut}
-    return msgspec.structs.replace(answers, items=items, gates={**answers.gates, **told})
+    return msgspec.structs.replace(answers, items=items, lines={**answers.lines, **told})
 
 
 def _answer(sent: str | None) -> Answer:

@@ -71,8 +71,8 @@ def rows(answers: SelfAnswers, check: SelfCheck) -> tuple[tuple[str, tuple[Row, 
     for screen in check.safety.screens:
         found = [Row(says=item.says, heard=words[answers.items[item.id]])
                  for item in screen.items if item.id in answers.items]  # fmt: skip
-        if not found and screen.id in answers.gates:
-            found = [Row(says=screen.gate, heard=words[answers.gates[screen.id]])]
+        if not found and screen.id in answers.lines:
+            found = [Row(says=screen.line, heard=words[answers.lines[screen.id]])]
         if found:
             made.append((screen.title, tuple(found)))
     return tuple(made)

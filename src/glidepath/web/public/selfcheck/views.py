@@ -12,7 +12,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from glidepath.catalogue import Choice, Item, self_check, shelf
-from glidepath.screen import Conclusion, Open, SelfAnswers, asked, conclude, gated, steps
+from glidepath.screen import Conclusion, Open, SelfAnswers, asked, conclude, lines_of, steps
 from glidepath.screen.selfcheck import PLACE, SIGNS, STORY
 from glidepath.web.public.atlas.kept import answer
 from glidepath.web.public.page import address, draw, page
@@ -115,7 +115,7 @@ def _asked(
     context = {
         "token": token, "step": step, "at": at + 1, "of": len(order), "before": order[at - 1] if at else "",
         "lacks": lacks, "screen": shown, "items": _items(step, answers), "answers": answers,
-        "given": answers.items | answers.gates, "points": self_check().points, "safety": self_check().safety,
+        "given": answers.items | answers.lines, "points": self_check().points, "safety": self_check().safety,
     }  # fmt: skip
     kind = "safety" if shown else step
     if step == PLACE:
@@ -142,12 +142,12 @@ def _order(answers: SelfAnswers) -> tuple[str, ...]:
 
 
 def _items(step: str, answers: SelfAnswers) -> tuple[Choice | Item, ...]:
-    """What a safety step asks this person: its signs, or one line for each screen behind a gate."""
+    """What a safety step asks this person: its signs, or one line for each screen that has one."""
     held, check = shelf(), self_check()
     regions = [place.region for place in answers.places]
     if step == SIGNS:
-        return tuple(Choice(id=screen.id, says=screen.gate)
-                     for screen in gated(check, regions, flags=held.flags, conditions=held.conditions))  # fmt: skip
+        return tuple(Choice(id=screen.id, says=screen.line)
+                     for screen in lines_of(check, regions, flags=held.flags, conditions=held.conditions))  # fmt: skip
     return tuple(item for screen in check.safety.screens if screen.id == step
                  for item in asked(screen, regions, flags=held.flags, conditions=held.conditions))  # fmt: skip
 

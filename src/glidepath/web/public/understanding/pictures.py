@@ -41,7 +41,9 @@ def _turning(language: str) -> str:
 
 def _place(language: str) -> str:
     """The back of the body with the place that is felt for; nothing on it can be chosen."""
-    return body_map(charts()["back"], view="back", chosen={(PLACE, Side.LEFT)}, upper=True)
+    say = tongue(language).say
+    words = {Side.LEFT: say("left"), Side.RIGHT: say("right")}
+    return body_map(charts()["back"], view="back", chosen={(PLACE, Side.LEFT)}, words=words, upper=True)
 
 
 def _release(language: str) -> str:
