@@ -55,6 +55,8 @@ def test_an_emergency_ends_the_check_at_once(client: Client) -> None:
     assert all(f'href="tel:{number}"' in walk.page for number in ("112", "911", "999"))
     assert "You said:" in walk.page and "Self-care first" in walk.page  # the ladder names it, and marks another
     assert re.search(r'aria-current="true">Go now', walk.page)
+    walk.open(walk.addresses[-1].replace("/result/", "/show/"))
+    assert "<b>Get help now</b>" in walk.page
 
 
 def test_back_and_forth_loses_nothing(client: Client) -> None:

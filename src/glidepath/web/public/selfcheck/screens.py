@@ -1,6 +1,5 @@
 """What the steps of the self-check show besides their questions: the body to tap, and its list."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from glidepath.body import Region, Side
@@ -29,11 +28,6 @@ def places(answers: SelfAnswers, language: str) -> dict[str, Any]:
         entries = [_entry(body.regions[name], chosen) for name in names]
         areas.append({"title": title, "entries": entries, "open": any(one["on"] for one in entries)})
     return {"maps": maps, "areas": areas}
-
-
-def spoken(context: Mapping[str, Any], language: str) -> dict[str, Any]:
-    """Give a context its tongue, for what puts words together."""
-    return {**context, "tongue": tongue(language)}
 
 
 def _entry(region: Region, chosen: set[tuple[str, Side]]) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from glidepath.catalogue import Choice, Item, self_check, shelf
+from glidepath.catalogue import Choice, Item, self_check, shelf, tongue
 from glidepath.screen import Conclusion, Open, SelfAnswers, asked, conclude, lines_of, steps
 from glidepath.screen.selfcheck import PLACE, SIGNS, STORY
 from glidepath.web.public.atlas.kept import answer
@@ -96,12 +96,13 @@ def _ended(request: HttpRequest, language: str, name: str, template: str) -> Htt
     choices = {one.id: one.says for one in (*check.points.since, *check.points.linked)}
     context = {
         "token": token, "hours": HOURS, "made": made, "told": told(made, answers, check, held),
-        "rows": rows(answers, check), "place": lambda t, one: place_name(one, held.body, t), "places": answers.places,
+        "rows": rows(answers, check),
+        "places": [place_name(one, held.body, tongue(language)) for one in answers.places],
         "since": choices.get(answers.since, ""), "linked": [choices[one] for one in answers.linked],
         "clinician": [reason.to_clinician for reason in made.stops], "back": _order(answers)[-1] if not made.stops
         else _step_of(made.stops[0].flag),
     }  # fmt: skip
-    return HttpResponse(draw(asked_for, template, screens.spoken(context, language)).content)
+    return HttpResponse(draw(asked_for, template, context).content)
 
 
 def _asked(
