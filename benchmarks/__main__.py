@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from benchmarks import cells, evidence, library, limits, next_step, pages, table
+from benchmarks import cells, evidence, library, limits, next_step, pages, slow_line, table
 from benchmarks.load import Ask
 from benchmarks.server import PLAIN, Server, environment, seed, serving
 from glidepath.cli.serve import SITE
@@ -59,6 +59,8 @@ def main() -> int:
         with site("SQLite", folder / "sqlite", sqlite) as small, site("PostgreSQL", folder / "postgres", url) as large:
             found, rates = measured([small, large], bounds(folder, url, small, large, seconds), seconds, rounds)
             out.print(table.pages(small.weights), table.limits(rates))
+            for line in slow_line.lines(small.whole.port):
+                out.print(line, soft_wrap=True)
             for figures in found:
                 out.print(table.load(figures, rates))
             last, missed = table.aims(found, rates, first_page(small))
@@ -88,6 +90,8 @@ def site(name: str, home: Path, url: str) -> Iterator[Site]:
         whole = stack.enter_context(serving(SITE, variables))
         plain = stack.enter_context(serving(PLAIN, variables | {"GLIDEPATH_PLAIN": "1"}))
         weights = {
+            "public first page": pages.weigh(whole.port, "/"),
+            "where it hurts": pages.weigh(whole.port, "/self-check/place/"),
             "sign-in": pages.weigh(whole.port, "/account/login/"),
             "chart": pages.weigh(whole.port, f"/people/{who['hundred']}/", cookie=who["cookie"]),
             "visit": pages.weigh(whole.port, f"/visits/{who['visit']}/", cookie=who["cookie"]),

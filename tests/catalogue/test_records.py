@@ -12,23 +12,32 @@ from glidepath.catalogue import (
     Code,
     Condition,
     DefaultMeasure,
+    Item,
     Moment,
     Outcome,
+    Point,
     Result,
+    Screen,
+    SelfCheck,
     Shape,
     Shelf,
     Treatment,
     charts,
+    self_check,
     shelf,
+    understanding,
 )
+from glidepath.catalogue.selfcheck import Advice, Choice, Since, Suspicion, When
+from glidepath.catalogue.understanding import Understanding
 
 PARTS = (Action, Arm, Attachments, Bias, Body, Check, Code, DefaultMeasure, Moment, Outcome, Region, Result, Shape,
-         Shelf, Treatment)  # fmt: skip
+         Shelf, Treatment, SelfCheck, Item, Screen, Choice, Since, Point, Suspicion, When, Advice,
+         Understanding)  # fmt: skip
 """What carries no source of its own: a part of a record that does, or a name and nothing more."""
 UNITS_IN_WORDS = {"Motion": "degrees", "Norm": "degrees", "Structure": "layers", "Chart": "viewbox",
                   "Action": "unit of the motion", "Check": "how many", "Technique": "`passes` and `seconds`",
                   "Study": "`people`", "Arm": "`n` people", "Moment": "the outcome's unit",
-                  "Result": "the outcome's unit", "Marketing": "`sessions`"}
+                  "Result": "the outcome's unit", "Marketing": "`sessions`", "Since": "weeks"}  # fmt: skip
 """Records whose unit is one and the same and stands in their description."""
 
 
@@ -48,7 +57,8 @@ def walk(thing: object, path: str) -> Iterator[tuple[str, Value]]:
 
 def everything() -> list[tuple[str, Value]]:
     """Every value of the catalogue, the drawings included."""
-    return [*walk(shelf(), "shelf"), *walk(charts(), "charts")]
+    return [*walk(shelf(), "shelf"), *walk(charts(), "charts"), *walk(self_check(), "self-check"),
+            *walk(understanding(), "understanding")]  # fmt: skip
 
 
 def numbers(value: Value) -> list[str]:
@@ -80,7 +90,8 @@ def test_every_number_has_a_unit() -> None:
 def test_no_text_is_left_empty_by_accident() -> None:
     """What a person reads is there."""
     spoken = ("name", "plain", "question", "to_person", "to_clinician", "says", "why", "adapted", "reach", "caution",
-              "does", "looks_like", "do", "reason", "attachments", "evidence", "suits", "holds")
+              "does", "looks_like", "do", "reason", "attachments", "evidence", "suits", "holds", "asks", "title",
+              "fits", "lacks")  # fmt: skip
     empty = [f"{path}.{field}" for path, value in everything() for field in spoken
              if not str(getattr(value, field, "something")).strip()]
 

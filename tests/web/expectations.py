@@ -55,6 +55,20 @@ EXPECTED: dict[str, Expect] = {
     "evidence_condition": Expect("open", also={"condition": "neck_pain"}),
     "structure": Expect("open", also={"structure": "soleus"}),
     "structure_technique": Expect("open", also={"structure": "soleus", "technique": "self_care"}),
+    # before a visit: open to everybody, in every language, nothing kept
+    **{f"{space}{name}": expect for space in ("", "es:") for name, expect in {
+        "door": OPEN,
+        "understanding": OPEN,
+        "understanding_visit": OPEN,
+        "condition": Expect("open", also={"condition": "neck_pain"}),
+        "techniques": OPEN,
+        "selfcheck": OPEN,
+        "selfcheck_result": OPEN,
+        "selfcheck_show": OPEN,
+        "selfcheck_step": Expect("open", also={"step": "place"}),
+    }.items()},
+    "sitemap": OPEN,
+    "robots": OPEN,
     # one's own account
     "account_reauthenticate": SELF,
     "account_email": SELF,
@@ -73,6 +87,7 @@ EXPECTED: dict[str, Expect] = {
     "mfa_remove_webauthn": Expect("self", also={"pk": 1}),
     "mfa_edit_webauthn": Expect("self", also={"pk": 1}),
     # the clinic
+    "root": OPEN,  # the first page of the public, or the way on for somebody signed in
     "home": SELF,
     "people": Expect("clinic", STAFF),
     "add_person": Expect("clinic", STAFF),

@@ -2,6 +2,7 @@
 
 from glidepath.catalogue.body import body
 from glidepath.catalogue.chart import VIEWS, Chart, Shape, charts
+from glidepath.catalogue.languages import ENGLISH, LANGUAGES, Tongue, tongue
 from glidepath.catalogue.loader import CatalogueError
 from glidepath.catalogue.records import (
     conditions,
@@ -17,6 +18,7 @@ from glidepath.catalogue.records import (
     techniques,
     treatments,
 )
+from glidepath.catalogue.selfcheck import Choice, Item, Point, Screen, SelfCheck, self_check
 from glidepath.catalogue.shelf import shelf
 from glidepath.catalogue.study import (
     Arm,
@@ -34,6 +36,7 @@ from glidepath.catalogue.study import (
     Study,
     Treatment,
 )
+from glidepath.catalogue.understanding import understanding
 from glidepath.catalogue.values import (
     Bar,
     Code,
@@ -54,6 +57,8 @@ from glidepath.catalogue.values import (
 )
 
 __all__ = [
+    "ENGLISH",
+    "LANGUAGES",
     "VIEWS",
     "Arm",
     "Aspect",
@@ -62,6 +67,7 @@ __all__ = [
     "Bias",
     "CatalogueError",
     "Chart",
+    "Choice",
     "Code",
     "Concern",
     "Condition",
@@ -73,20 +79,25 @@ __all__ = [
     "Figure",
     "Flag",
     "Found",
+    "Item",
     "Marketing",
     "Measure",
     "Mimic",
     "Moment",
     "Norm",
     "Outcome",
+    "Point",
     "PrecautionRecord",
     "Result",
     "Rule",
     "Rung",
+    "Screen",
+    "SelfCheck",
     "Shape",
     "Shelf",
     "Study",
     "Technique",
+    "Tongue",
     "Treatment",
     "body",
     "charts",
@@ -99,8 +110,11 @@ __all__ = [
     "norms",
     "precautions",
     "rules",
+    "self_check",
     "shelf",
     "studies",
     "techniques",
+    "tongue",
     "treatments",
+    "understanding",
 ]

@@ -87,6 +87,22 @@ def rows(path: str, kind: type[V]) -> tuple[V, ...]:
     return _rows(path, kind)
 
 
+def text(path: str) -> str:
+    """Read one file under `data/` as text.
+
+    Raises: CatalogueError when it is missing.
+    """
+    return _bytes(path).decode()
+
+
+def names(path: str) -> tuple[str, ...]:
+    """List the files of a folder under `data/`, each with the folder before it, in order.
+
+    Raises: CatalogueError when the folder is missing.
+    """
+    return tuple(f"{path}/{file.name}" for file in _files(path))
+
+
 def known(where: str, names: Iterable[str], among: Container[str]) -> None:
     """Hold references against what they name; `where` says the file and the field.
 

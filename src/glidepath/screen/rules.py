@@ -46,8 +46,8 @@ def clearance(
     """
     _known(answers, flags, precautions)
     asked = questions(flags, condition=condition)
-    reasons = _reasons(answers, flags)
-    stops = tuple(reason for reason in reasons if reason.rung in STOPS)
+    found = reasons(answers, flags)
+    stops = tuple(reason for reason in found if reason.rung in STOPS)
     if stops:
         return Referred(rung=stops[0].rung, reasons=stops, sentence=_refer_sentence(stops))
     open_flags = tuple(flag.id for flag in asked if flag.id not in answers.flags)
@@ -58,7 +58,7 @@ def clearance(
         return Unanswered(flags=open_flags, precautions=open_places,
                           sentence=f"Not cleared yet: {words} still open, and a missing answer is not a no.")
     return Cleared(
-        rung=reasons[0].rung if reasons else Rung.GO, watch=reasons,
+        rung=found[0].rung if found else Rung.GO, watch=found,
         precautions=tuple(_precaution(record, answers) for record in precautions.values()
                           if answers.precautions[record.id] is not Answer.NO),
     )
@@ -75,17 +75,17 @@ def _known(
         raise ValueError(f"no safety question is called {', '.join(sorted(set(strange)))}")
 
 
-def _reasons(answers: Answers, flags: Mapping[str, Flag]) -> tuple[Reason, ...]:
+def reasons(answers: Answers, flags: Mapping[str, Flag]) -> tuple[Reason, ...]:
     """Give every flag that is present or not ruled out with the rung it stands on, highest first."""
     present = [flags[name] for name, answer in answers.flags.items() if answer is not Answer.NO]
     together: dict[str, int] = defaultdict(int)
     for flag in present:
         together[flag.suspicion] += 1
-    reasons = [
+    found = [
         _reason(flag, several=together[flag.suspicion] > 1, ruled_in=answers.flags[flag.id] is Answer.YES)
         for flag in present
     ]
-    return tuple(sorted(reasons, key=lambda reason: (-_height(reason.rung), reason.flag)))
+    return tuple(sorted(found, key=lambda reason: (-_height(reason.rung), reason.flag)))
 
 
 def _reason(flag: Flag, *, several: bool, ruled_in: bool) -> Reason:

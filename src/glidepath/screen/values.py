@@ -106,3 +106,58 @@ class Unanswered(Value, frozen=True, kw_only=True):
 
 
 Outcome = Cleared | Referred | Unanswered
+
+
+class Result(StrEnum):
+    """How a self-check ends, most urgent first."""
+
+    GO_NOW = "go_now"
+    EVALUATED_FIRST = "evaluated_first"
+    SELF_CARE_FIRST = "self_care_first"
+    WORTH_DISCUSSING = "worth_discussing"
+
+
+class SelfAnswers(Value, frozen=True, kw_only=True):
+    """What somebody answers alone: safety items by id, places, how long, what it is linked to, points that are true.
+
+    `lines` are answers by screen to the line that names all its signs: a no there is a no to each that has no answer
+    of its own. `points` None is not asked yet, empty is none of them; `since` empty is not answered.
+    """
+
+    items: dict[str, Answer] = {}
+    lines: dict[str, Answer] = {}
+    places: tuple[Place, ...] = ()
+    since: str = ""
+    linked: tuple[str, ...] = ()
+    points: tuple[str, ...] | None = None
+
+
+class Conclusion(Value, frozen=True, kw_only=True):
+    """The end of a self-check, with everything it rests on.
+
+    `when` says how soon to be seen, empty where nobody need be seen. `stops` refer, most urgent first; `watch` are
+    carried along. `precautions` are those present or not ruled out. `fits` and `lacks` are the points.
+    """
+
+    result: Result
+    when: str
+    stops: tuple[Reason, ...]
+    watch: tuple[Reason, ...]
+    precautions: tuple[str, ...]
+    fits: tuple[str, ...]
+    lacks: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        """Refuse to exist softer than its own reasons.
+
+        Raises: ValueError.
+        """
+        least = Result.GO_NOW if any(one.rung is Rung.EMERGENCY for one in self.stops) else Result.EVALUATED_FIRST
+        if self.stops and list(Result).index(self.result) > list(Result).index(least):
+            raise ValueError("a self-check with a referring sign cannot end softer than that sign")
+
+
+class Open(Value, frozen=True, kw_only=True):
+    """Nothing is concluded yet: the steps at which something is still open, in their order."""
+
+    missing: tuple[str, ...]

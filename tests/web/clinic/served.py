@@ -76,7 +76,7 @@ class Served:
         """Open a browser of the clinician's, signed in, on a tablet held upright."""
         context = self.context(browser, width=width, height=height, scheme=scheme)
         page = context.new_page()
-        page.goto("/")
+        page.goto("/account/login/")
         page.fill("[name=login]", CLINICIAN)
         page.fill("[name=password]", PASSWORD)
         page.keyboard.press("Enter")

@@ -10,7 +10,7 @@ from glidepath.web.clinic.visit import views as visit
 
 urlpatterns = [
     path("api/", include("glidepath.web.clinic.api")),  # first: a visit asks it at every tap
-    path("", people.home, name="home"),
+    path("home/", people.home, name="home"),
     path("people/", people.listing, name="people"),
     path("people/add/", people.add, name="add_person"),
     path("people/<uuid:person_id>/", chart.chart, name="chart"),

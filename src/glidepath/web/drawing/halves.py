@@ -66,20 +66,26 @@ def sided(name: str, side: Side) -> str:
     return name if side is Side.MIDLINE else f"{side} {name}"
 
 
-def letters(chart: Chart, *, box: Box, right_first: bool) -> list[str]:
+ENGLISH = {side: side.value for side in Side}
+"""What the sides are called where nothing else is said."""
+
+
+def letters(
+    chart: Chart, *, box: Box, right_first: bool, words: Mapping[Side, str] = ENGLISH
+) -> list[str]:
     """R and L where the person's own right and left are; `right_first`: the right lies at the page's left."""
     x, y, width, _ = box
     small = min(1.0, width / 260)
     top, inset = y + 22 * small, 22 * small
     if chart.midline is None:
-        return [_letter(x + inset, top, seen(chart), small)]
+        return [_letter(x + inset, top, words[seen(chart)], small)]
     ends = (x + inset, x + width - inset)
     right_at, left_at = ends if right_first else ends[::-1]
-    return [_letter(right_at, top, Side.RIGHT, small), _letter(left_at, top, Side.LEFT, small)]
+    return [_letter(right_at, top, words[Side.RIGHT], small), _letter(left_at, top, words[Side.LEFT], small)]
 
 
-def _letter(x: float, y: float, side: Side, small: float) -> str:
+def _letter(x: float, y: float, word: str, small: float) -> str:
     return (
-        f'<g aria-hidden="true"><text class="side-letter" x="{x:g}" y="{y:g}">{side.upper()[0]}</text>'
-        f'<text class="side-word" x="{x:g}" y="{y + 12 * small:g}">{side}</text></g>'
+        f'<g aria-hidden="true"><text class="side-letter" x="{x:g}" y="{y:g}">{word.upper()[0]}</text>'
+        f'<text class="side-word" x="{x:g}" y="{y + 12 * small:g}">{word}</text></g>'
     )

@@ -7,19 +7,23 @@ from glidepath.release import Protocol
 from glidepath.web.drawing.figure import Grip, Posed, picture
 
 
-def protocol_picture(made: Protocol, *, id: str, body: Body, skeleton: Skeleton, figure: Figure) -> str:
+def protocol_picture(
+    made: Protocol, *, id: str, body: Body, skeleton: Skeleton, figure: Figure,
+    ends: tuple[str, str] = ("Start", "End"), title: str = "", words: str = "",
+) -> str:
     """Draw the start and the end of a protocol as an SVG string; empty where the structure has no shape.
 
     What is held throughout is held in both. A nerve is shown let go and drawn, and the picture says that the second is
-    passed through and never held. `id` tells several pictures on one page apart.
+    passed through and never held. `id` tells several pictures on one page apart. `ends`, `title` and `words` say it in
+    another language: the names of the two panels, the title and the description.
     """
     if made.structure not in figure.forms:
         return ""
     item = body.structures[made.structure]
-    ends = ("Let go", "Drawn, never held") if item.kind is Kind.NERVE else ("Start", "End")
+    ends = ("Let go", "Drawn, never held") if item.kind is Kind.NERVE else ends
     return picture(
         id=id, skeleton=skeleton, figure=figure, motions=body.motions, poses=_poses(made, ends),
-        position=made.position, title=f"How the {item.spoken} is released, from start to end",
+        position=made.position, title=title or f"How the {item.spoken} is released, from start to end", words=words,
         structure=made.structure, side=made.side, grip=Grip(tension=made.tension),
         marked=f"The {item.spoken} is coloured; a ring marks the contact, an arrow on it which way it is held",
     )  # fmt: skip

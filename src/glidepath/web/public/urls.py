@@ -1,10 +1,28 @@
 """Every public address. A new one needs a line in the access table of the tests."""
 
-from django.urls import path
+from django.urls import include, path
+from django.views.decorators.gzip import gzip_page
 
+from glidepath.catalogue import ENGLISH, LANGUAGES
 from glidepath.web.public.atlas import views as atlas
 from glidepath.web.public.evidence import views as evidence
+from glidepath.web.public.selfcheck import views as selfcheck
+from glidepath.web.public.understanding import views as understanding
 
+SPOKEN = (
+    ("", understanding.front, "door"),
+    ("understanding/", understanding.questions, "understanding"),
+    ("understanding/visit/", understanding.visit, "understanding_visit"),
+    ("conditions/<slug:condition>/", understanding.condition, "condition"),
+    ("techniques/", understanding.techniques, "techniques"),
+    ("self-check/", selfcheck.start, "selfcheck"),
+    ("self-check/result/", selfcheck.result, "selfcheck_result"),
+    ("self-check/show/", selfcheck.show, "selfcheck_show"),
+    ("self-check/<slug:step>/", selfcheck.step, "selfcheck_step"),
+)
+"""The pages that are there in every language. English ones have no prefix; each is sent compressed, for slow phones."""
+
+spoken = [path(route, gzip_page(view), name=name) for route, view, name in SPOKEN]
 urlpatterns = [
     path("atlas/", atlas.browse, name="atlas"),
     path("atlas/search/", atlas.find, name="atlas_search"),
@@ -13,4 +31,9 @@ urlpatterns = [
     path("evidence/", evidence.browse, name="evidence"),
     path("evidence/table/", evidence.rows, name="evidence_rows"),
     path("evidence/<slug:condition>/", evidence.condition, name="evidence_condition"),
-]
+    path("sitemap.xml", understanding.sitemap, name="sitemap"),
+    path("robots.txt", understanding.robots, name="robots"),
+    path("", include(spoken), {"language": ENGLISH}),
+    *(path(f"{language}/", include((spoken, language)), {"language": language})
+      for language in LANGUAGES if language != ENGLISH),
+]  # fmt: skip

@@ -3,8 +3,11 @@
 from importlib.util import find_spec
 
 from django.urls import include, path
+from django.views.decorators.gzip import gzip_page
 
-urlpatterns = []
+from glidepath.web.site.door import door
+
+urlpatterns = [path("", gzip_page(door), name="root")]
 
 if find_spec("glidepath.web.clinic") and find_spec("glidepath.web.clinic.urls"):
     urlpatterns.append(path("", include("glidepath.web.clinic.urls")))

@@ -5,7 +5,7 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from glidepath.catalogue import shelf
+from glidepath.catalogue import LANGUAGES, self_check, shelf, tongue, understanding
 
 OBJECTS_BETWEEN = 10_000
 """New objects between two looks for garbage: at Python's 700 a tenth of each page's time went into looking."""
@@ -13,6 +13,10 @@ OBJECTS_BETWEEN = 10_000
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "glidepath.web.site.settings")
 application = get_wsgi_application()
 shelf()  # read once here, so that nobody's first page waits for it
+self_check()
+understanding()
+for language in LANGUAGES:
+    tongue(language)
 gc.collect()
 gc.freeze()  # what is loaded by now stays: it need not be looked through again
 gc.set_threshold(OBJECTS_BETWEEN, 20, 20)

@@ -25,12 +25,13 @@ TALLEST, LOWEST = 216, 150
 def picture(
     *, id: str, skeleton: Skeleton, figure: Figure, motions: Mapping[str, Motion], poses: Sequence[Posed],
     position: str, title: str, structure: str = "", side: Side = Side.MIDLINE, grip: Grip | None = None,
-    marked: str = "",
+    marked: str = "", words: str = "",
 ) -> str:
     """Draw poses side by side as an SVG string with classes only.
 
     `id` is unique on the page. `structure` is highlighted along its course on `side`, with the contact and the
     tension of `grip`; `marked` says in words what is marked. Angles nobody names are those of the position.
+    `words` replace the description that is read off the angles, for a page in another language.
 
     Raises: ValueError for angles beyond a limit and for what does not exist.
     """
@@ -40,7 +41,7 @@ def picture(
     )
     width = (WIDTH - GAP * (len(poses) - 1)) / len(poses)
     window, height = fitted(made.box, width, TALLEST, LOWEST)
-    said = described(poses, skeleton=skeleton, motions=motions, position=position, marked=marked)
+    said = words or described(poses, skeleton=skeleton, motions=motions, position=position, marked=marked)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" class="fig-picture" role="img" aria-labelledby="{id}-title" '
         f'aria-describedby="{id}-desc" viewBox="0 0 {WIDTH * FINE} {round((TOP + height) * FINE)}">'

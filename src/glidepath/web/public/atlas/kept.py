@@ -1,6 +1,6 @@
 """Pages that are the same for everybody: drawn once, kept, and answered with a tag by which caches know them again."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import blake2b
 from typing import Any
 
@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from django.utils.cache import get_conditional_response
 
 from glidepath.body import Value
+from glidepath.catalogue import ENGLISH
 
 CACHED = "public, max-age=3600"
 KEPT = 256
@@ -22,11 +23,18 @@ class Kept(Value, frozen=True, kw_only=True):
     tag: str
 
 
-def drawn(template: str, context: Mapping[str, Any], *, path: str) -> Kept:
-    """Draw a page for nobody in particular: the request it is drawn with carries no name, cookie or session."""
+def drawn(
+    template: str, context: Mapping[str, Any], *, path: str, language: str = ENGLISH,
+    languages: Sequence[Mapping[str, Any]] = (),
+) -> Kept:
+    """Draw a page for nobody in particular: the request it is drawn with carries no name, cookie or session.
+
+    `languages` are the links to the same page in each language, for the shell.
+    """
     request = HttpRequest()
     request.path = path
     request.open_to_all = True
+    request.language, request.languages = language, languages
     return kept(render_to_string(template, dict(context), request, using="jinja2").encode())
 
 

@@ -1,0 +1,1 @@
+"""The self-check: one question at a time, nothing kept."""

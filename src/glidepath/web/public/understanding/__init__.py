@@ -1,0 +1,1 @@
+"""What somebody in pain reads before a first visit."""
