@@ -1,4 +1,4 @@
-"""Chapter 8. The self-check.
+"""Chapter 9. The self-check.
 
 Somebody in pain asks alone, before any visit. Emergencies are asked first and one by one; calmer signs several to a
 line, which opens when it is not a clear no. It ends in one of four: go now, be seen by a doctor first, self-care first,
