@@ -1,0 +1,37 @@
+"""The national provider identifier of the United States: ten digits, the last of which checks the others."""
+
+PREFIX = "80840"
+"""What stands before a number when its check digit is taken: health, United States (clinical review, section 5.4)."""
+LENGTH = 10
+FIRST = "12"
+"""Digits a number may begin with."""
+
+
+def npi(text: str) -> int:
+    """Read a number, spaces and hyphens aside.
+
+    Raises: ValueError saying which part does not hold: length, first digit or check digit.
+    """
+    digits = text.replace(" ", "").replace("-", "")
+    if len(digits) != LENGTH or not (digits.isascii() and digits.isdigit()):
+        raise ValueError(f"{text!r} is not ten digits")
+    if digits[0] not in FIRST:
+        raise ValueError(f"{text!r} begins with {digits[0]}, expected 1 or 2")
+    wanted = check_digit(digits[:-1])
+    if int(digits[-1]) != wanted:
+        raise ValueError(f"{text!r} ends with {digits[-1]}, its check digit would be {wanted}")
+    return int(digits)
+
+
+def check_digit(nine: str) -> int:
+    """Give the digit that follows nine: Luhn's, modulo 10, over `80840` and the nine.
+
+    Raises: ValueError for anything but nine digits.
+    """
+    if len(nine) != LENGTH - 1 or not (nine.isascii() and nine.isdigit()):
+        raise ValueError(f"{nine!r} is not nine digits")
+    total = 0
+    for place, digit in enumerate(reversed(PREFIX + nine)):
+        doubled = int(digit) * (2 if place % 2 == 0 else 1)
+        total += doubled // 10 + doubled % 10
+    return -total % 10
