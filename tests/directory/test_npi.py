@@ -16,10 +16,10 @@ def test_published_examples_hold(number: str) -> None:
 
 
 @given(NINE)
-def test_without_the_prefix_the_sum_begins_at_24(nine: str) -> None:
-    """The two published ways of taking the digit agree."""
-    doubled = [int(digit) * (2 if place % 2 == 0 else 1) for place, digit in enumerate(reversed(nine))]
-    total = 24 + sum(one // 10 + one % 10 for one in doubled)
+def test_the_digit_is_that_of_luhn_over_the_prefix(nine: str) -> None:
+    """As the standard says it: every second digit from the right doubled, over `80840` and the nine."""
+    doubled = [int(digit) * (2 if place % 2 == 0 else 1) for place, digit in enumerate(reversed("80840" + nine))]
+    total = sum(one // 10 + one % 10 for one in doubled)
 
     assert check_digit(nine) == -total % 10
 

@@ -1,7 +1,9 @@
 """The national provider identifier of the United States: ten digits, the last of which checks the others."""
 
-PREFIX = "80840"
-"""What stands before a number when its check digit is taken: health, United States (clinical review, section 5.4)."""
+BEGINS = 24
+"""Luhn's sum of `80840`, which stands before a number when its check digit is taken (clinical review, section 5.4)."""
+DOUBLED = {str(digit): 2 * digit // 10 + 2 * digit % 10 for digit in range(10)}
+"""The digits of twice a digit, added up."""
 LENGTH = 10
 FIRST = "12"
 """Digits a number may begin with."""
@@ -30,8 +32,4 @@ def check_digit(nine: str) -> int:
     """
     if len(nine) != LENGTH - 1 or not (nine.isascii() and nine.isdigit()):
         raise ValueError(f"{nine!r} is not nine digits")
-    total = 0
-    for place, digit in enumerate(reversed(PREFIX + nine)):
-        doubled = int(digit) * (2 if place % 2 == 0 else 1)
-        total += doubled // 10 + doubled % 10
-    return -total % 10
+    return -(BEGINS + sum(DOUBLED[digit] for digit in nine[::2]) + sum(map(int, nine[1::2]))) % 10

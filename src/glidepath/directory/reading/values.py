@@ -1,4 +1,4 @@
-"""What sources say, one value a row."""
+"""What sources say, one value a row; those that come in millions are left out of the search for garbage."""
 
 from datetime import date
 
@@ -6,7 +6,7 @@ from glidepath.body import Value
 from glidepath.directory.distance import Point
 
 
-class SelfReported(Value, frozen=True, kw_only=True):
+class SelfReported(Value, frozen=True, kw_only=True, gc=False):
     """A speciality and a licence as their holder wrote them: no proof of anything."""
 
     taxonomy: str
@@ -15,7 +15,7 @@ class SelfReported(Value, frozen=True, kw_only=True):
     primary: bool = False
 
 
-class Identity(Value, frozen=True, kw_only=True):
+class Identity(Value, frozen=True, kw_only=True, gc=False):
     """Somebody or something that was given a national provider identifier; an `organisation` is no person.
 
     `postal_code` is as the source has it, of a ZIP+4 all nine digits. `ended` is when the number was deactivated.

@@ -1,0 +1,90 @@
+"""Rows of a file with the line each begins on and the byte after its end, so that reading can go on from there."""
+
+import csv
+import hashlib
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+SAMPLE = 1 << 20
+"""Bytes at either end of a file that tell it from another; its size counts too."""
+LONGEST = 100
+"""Lines that one row may go on over: an unclosed quotation mark must not swallow the file."""
+
+
+class Row(NamedTuple):
+    """A row from its first `line` to its `last`, `end` the byte after it; `wrong` says why it could not be read."""
+
+    line: int
+    last: int
+    end: int
+    fields: list[str]
+    wrong: str = ""
+
+
+def fingerprint(path: Path) -> str:
+    """Tell a file from another by its size and both its ends; reading all of ten gigabytes would take a minute.
+
+    Raises: OSError.
+    """
+    with path.open("rb") as file:
+        size = os.fstat(file.fileno()).st_size
+        digest = hashlib.sha256(str(size).encode() + file.read(SAMPLE))
+        file.seek(max(0, size - SAMPLE))
+        digest.update(file.read(SAMPLE))
+    return digest.hexdigest()
+
+
+def rows(
+    file: BinaryIO, *, delimiter: str = ",", end: int = 0, line: int = 0, width: int = 0, needed: int = 0
+) -> Iterator[Row]:
+    """Read CSV in UTF-8 row by row from the byte `end`, which follows the line `line`.
+
+    With `width`, the number of columns, a row on one line whose every field is quoted is cut at the first `needed`
+    fields without looking at the rest: three times as fast, and the same fields.
+    """
+    file.seek(end)
+    between = f'"{delimiter}"'
+    for raw in file:
+        begins, line, end = line + 1, line + 1, end + len(raw)
+        try:
+            text = raw.decode()
+        except UnicodeDecodeError as error:
+            yield Row(begins, line, end, [], f"is not UTF-8 ({error.reason} at byte {error.start} of the line)")
+            continue
+        body = text.rstrip("\r\n")
+        if width and _plain(body, between, width):
+            yield Row(begins, line, end, body[1:-1].split(between, needed)[:needed])
+            continue
+        if delimiter == "\t":
+            yield Row(begins, line, end, body.split(delimiter))
+            continue
+        while text.count('"') % 2 and line - begins < LONGEST:
+            more = file.readline()
+            if not more:
+                break
+            line, end = line + 1, end + len(more)
+            text += more.decode(errors="replace")
+        if body:
+            yield _slow(text, delimiter, begins, line, end)
+
+
+def _plain(body: str, between: str, width: int) -> bool:
+    """Tell whether a line is one row with every field quoted and no comma between two marks inside a field.
+
+    A mark doubled at the end of the line would be part of a field that goes on, unless that field is empty.
+    """
+    if body[:1] != '"' or body[-1:] != '"' or body.count(between) != width - 1:
+        return False
+    return body[-2:] != '""' or body[-3:] == f'{between[1]}""'
+
+
+def _slow(text: str, delimiter: str, begins: int, line: int, end: int) -> Row:
+    """Read one row by the rules of CSV."""
+    if text.count('"') % 2:
+        return Row(begins, line, end, [], f"a quotation mark is never closed (looked through {LONGEST} lines)")
+    try:
+        return Row(begins, line, end, next(csv.reader([text], delimiter=delimiter, strict=True)))
+    except csv.Error as error:
+        return Row(begins, line, end, [], f"is not CSV ({error})")
