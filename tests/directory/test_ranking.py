@@ -21,15 +21,15 @@ WANTED = st.builds(
 
 
 @given(st.lists(OFFERS, max_size=8), WANTED)
-def test_match_then_licence_then_distance(offers: list[Offer], wanted: Wanted) -> None:
-    """No one stands before another who meets more, or as much with a licence, or as much and nearer."""
+def test_licence_then_match_then_distance(offers: list[Offer], wanted: Wanted) -> None:
+    """No one stands before another who has a licence that counts and they not, or who meets more, or is nearer."""
     found = rank(offers, wanted)
     assert sorted(one.offer.id for one in found) == sorted(one.id for one in offers)
     for first, second in pairwise(found):
-        assert len(first.meets) >= len(second.meets)
-        if len(first.meets) == len(second.meets):
-            assert first.offer.licensed >= second.offer.licensed
-            if first.offer.licensed == second.offer.licensed and second.km is not None:
+        assert first.offer.licensed >= second.offer.licensed
+        if first.offer.licensed == second.offer.licensed:
+            assert len(first.meets) >= len(second.meets)
+            if len(first.meets) == len(second.meets) and second.km is not None:
                 assert first.km is not None and first.km <= second.km
 
 

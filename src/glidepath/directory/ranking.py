@@ -1,4 +1,4 @@
-"""In which order people who offer care are listed: by match and distance, and by nothing that can be bought."""
+"""In which order people who offer care are listed: by what counts, match and distance; nothing can be bought."""
 
 from collections.abc import Iterable
 
@@ -6,8 +6,8 @@ from glidepath.body import Value
 from glidepath.directory.distance import Point, kilometres
 
 SAYS = (
-    "Who meets more of what you asked for comes first; among those, who holds a licence that is checked and current "
-    "today; then who is nearer; then by name. Nobody can pay to stand higher."
+    "Who holds a licence that is checked and current today comes first; among those, who meets more of what you asked "
+    "for; then who is nearer; then by name. Nobody can pay to stand higher."
 )
 """The rule, as every list of people shows it."""
 
@@ -74,7 +74,7 @@ def _held(offer: Offer, wanted: Wanted) -> Ranked:
     )  # fmt: skip
 
 
-def _place(one: Ranked) -> tuple[int, bool, bool, float, str, str]:
+def _place(one: Ranked) -> tuple[bool, int, bool, float, str, str]:
     """The place of an offer, lowest first."""
     far = one.km is None
-    return -len(one.meets), not one.offer.licensed, far, one.km or 0.0, one.offer.name.casefold(), one.offer.id
+    return not one.offer.licensed, -len(one.meets), far, one.km or 0.0, one.offer.name.casefold(), one.offer.id

@@ -3,10 +3,13 @@
 from django.urls import path
 
 from glidepath.web.public.atlas import views as atlas
+from glidepath.web.public.providers import views as providers
 
 urlpatterns = [
     path("atlas/", atlas.browse, name="atlas"),
     path("atlas/search/", atlas.find, name="atlas_search"),
     path("atlas/<slug:structure>/", atlas.structure, name="structure"),
     path("atlas/<slug:structure>/<slug:technique>/", atlas.structure, name="structure_technique"),
+    path("providers/", providers.find, name="providers"),
+    path("providers/<slug:slug>/", providers.provider, name="provider"),
 ]

@@ -17,7 +17,7 @@ from glidepath.web.records.actions._log import wrote
 from glidepath.web.records.actor import Actor
 from glidepath.web.records.errors import Conflict, NotHere, Unfit
 from glidepath.web.records.ids import new_id
-from glidepath.web.records.models import Account, Claim
+from glidepath.web.records.models import Account, Claim, Clinic
 
 MAY_CHANGE = frozenset({
     "name", "letters", "npi", "practice", "address", "city", "postal_code", "jurisdiction", "phone", "website",
@@ -27,27 +27,29 @@ LATEST_SLUG = 8
 """Digits of the id that tell two of one name and town apart in their address."""
 
 
-def add(*, name: str, jurisdiction: str, by: Actor, demo: bool = False, **more: Any) -> UUID:
+def add(*, name: str, jurisdiction: str, by: Actor, **more: Any) -> UUID:
     """Add an entry that the actor's clinic answers for. `more` are further fields of an entry.
+
+    Those of a demo clinic are marked as made up.
 
     Raises Unfit for an unknown field, id or number, Conflict for a number that another entry has.
     """
     values = _fit({"name": name, "jurisdiction": jurisdiction, **more})
 
     def job() -> UUID:
-        return make(values, by=by, demo=demo)
+        return make(values, by=by)
 
     return _once("another entry has this number", job)
 
 
-def make(values: dict[str, Any], *, by: Actor, demo: bool = False) -> UUID:
+def make(values: dict[str, Any], *, by: Actor) -> UUID:
     """Make an entry within a write that has begun."""
     id = new_id()
     words = slugify(f"{values['name']} {values.get('city', '')}")[:100] or "provider"
     row = Provider.objects.create(
-        id=id, slug=f"{words}-{id.hex[-LATEST_SLUG:]}", clinic_id=by.clinic_id, demo=demo, changed_at=by.now(),
-        **_with_point(values),
-    )
+        id=id, slug=f"{words}-{id.hex[-LATEST_SLUG:]}", clinic_id=by.clinic_id, changed_at=by.now(),
+        demo=Clinic.objects.filter(id=by.clinic_id, demo=True).exists(), **_with_point(values),
+    )  # fmt: skip
     wrote("providers.add", "provider", row.id, by=by, slug=row.slug)
     return row.id
 
