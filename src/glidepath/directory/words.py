@@ -14,8 +14,8 @@ HOW = {
 """How a credential was checked, as the middle of a sentence."""
 
 FOUND = {
-    Finding.CONFIRMED: "Found, as they say",
-    Finding.NOT_FOUND: "Looked for and not found",
+    Finding.CONFIRMED: "As they say",
+    Finding.NOT_FOUND: "Not there",
     Finding.REVOKED: "Revoked, suspended or given up",
 }
 """What was found, as the beginning of a sentence."""

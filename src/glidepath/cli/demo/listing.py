@@ -77,8 +77,9 @@ def _own(at: Staff) -> None:
     entry = claims.decide(claim, accept=True, reason="", by=owner)
     assert entry is not None
     who = MadeUp(name=STAFF["clinician"][1], letters="PT", town=0, kind="physical_therapist", checked=20,
-                 answers=ANSWERS, techniques=("active_release", "pin_and_stretch"), certificate=("full_body", 100, True),
-                 conditions=("neck_pain", "tennis_elbow", "plantar_fasciitis"), languages=("en", "da"))  # fmt: skip
+                 answers=ANSWERS, techniques=("active_release", "pin_and_stretch"),
+                 certificate=("full_body", 100, True), languages=("en", "da"),
+                 conditions=("neck_pain", "tennis_elbow", "plantar_fasciitis"))  # fmt: skip
     providers.change(entry, by=owner, **_fields(who))
     _holds(entry, 0, who, at)
 

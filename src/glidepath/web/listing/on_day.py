@@ -15,6 +15,7 @@ from glidepath.directory import (
     Offer,
     Point,
     Practice,
+    Standing,
     State,
     Verification,
     certificate_ends,
@@ -24,6 +25,9 @@ from glidepath.directory import (
     may_practise,
 )
 from glidepath.web.listing.entries import Entry, Held
+
+GONE = (Standing.LAPSED, Standing.REVOKED, Standing.NOT_FOUND)
+"""Standings that speak against whoever still claims the credential."""
 
 
 class Looked(msgspec.Struct, frozen=True, kw_only=True):
@@ -53,6 +57,11 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
     technique: str = ""
     named: str = ""
     known: bool = True
+
+    @property
+    def tone(self) -> str:
+        """How loud a page says it: `good` where it counts, `worse` where it did and no longer does, else `caution`."""
+        return "good" if self.state.counts else "worse" if self.state.standing in GONE else "caution"
 
 
 class Today(msgspec.Struct, frozen=True, kw_only=True):

@@ -9,10 +9,7 @@ from django.templatetags.static import static
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language, gettext
 
-NAV = (
-    ("people.list", "people", "People"), ("listing.read", "listing", "Listing"), ("", "atlas", "Atlas"),
-    ("", "providers", "Providers"),
-)  # fmt: skip
+NAV = (("people.list", "people", "People"), ("", "atlas", "Atlas"), ("", "providers", "Providers"))
 """Links of the top bar: the permission that shows one (empty: anybody), the name of its address, its words."""
 
 

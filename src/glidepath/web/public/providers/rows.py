@@ -9,7 +9,7 @@ from glidepath.web.public.providers.asking import Asked
 
 
 class Row(Value, frozen=True, kw_only=True):
-    """One provider in a list; `meets` and `misses` are what was asked for, in words."""
+    """One provider in a list; `says` is of the licence, `tone` how loud; `meets` and `misses` are in words."""
 
     slug: str
     name: str
@@ -18,21 +18,21 @@ class Row(Value, frozen=True, kw_only=True):
     city: str
     demo: bool
     distance: str
-    licensed: bool
     says: str
-    credentials: tuple[tuple[str, str, bool], ...]
+    tone: str
+    credentials: tuple[tuple[str, str, str], ...]
     meets: tuple[str, ...]
     misses: tuple[str, ...]
 
 
 def row(today: Today, ranked: Ranked, ask: Asked) -> Row:
     """Make the row of a provider."""
-    held = today.entry.row
+    held, (says, tone) = today.entry.row, _short(today)
     return Row(
         slug=held["slug"], name=held["name"], letters=held["letters"], practice=held["practice"], city=held["city"],
         demo=held["demo"], distance="" if ranked.km is None else distance(ranked.km),
-        licensed=today.practice.licensed, says=_short(today),
-        credentials=tuple((_called(one), one.standing, one.state.counts) for one in today.certificates),
+        says=says, tone=tone,
+        credentials=tuple((_called(one), one.standing, one.tone) for one in today.certificates),
         meets=tuple(_met(name, ask) for name in ranked.meets),
         misses=tuple(_missed(name, ask) for name in ranked.misses),
     )  # fmt: skip
@@ -45,12 +45,13 @@ def distance(km: float) -> str:
     return f"{km:.0f} km ({km / MILE_KM:.0f} mi)"
 
 
-def _short(today: Today) -> str:
-    """What may be said of the licence, in a few words."""
+def _short(today: Today) -> tuple[str, str]:
+    """What may be said of the licence where they work, in a few words, and how loud."""
     if today.practice.licensed:
-        return "Licence checked and current"
-    here = [one for one in today.licences if one.detail.startswith(today.entry.row["jurisdiction"])]
-    return f"Licence: {here[0].standing.lower()}" if len(here) == 1 else "No licence that counts today"
+        return "Licence checked and current", "good"
+    held = zip(today.entry.licences, today.licences, strict=True)
+    here = [shown for one, shown in held if one.credential == today.practice.licence]
+    return (f"Licence: {here[0].standing.lower()}", here[0].tone) if here else ("No licence on file", "caution")
 
 
 def _called(one: Shown) -> str:
