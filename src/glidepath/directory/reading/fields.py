@@ -43,6 +43,8 @@ def us_day(text: str, what: str) -> date | None:
     if not text:
         return None
     try:
-        return date(int(text[6:]), int(text[:2]), int(text[3:5]))
-    except ValueError as error:
-        raise Unreadable(f"{what} is {text!r}, expected MM/DD/YYYY") from error
+        if text[2:6:3] == "//" and len(text) == 10:
+            return date(int(text[6:]), int(text[:2]), int(text[3:5]))
+    except ValueError:
+        pass
+    raise Unreadable(f"{what} is {text!r}, expected MM/DD/YYYY")

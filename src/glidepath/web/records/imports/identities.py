@@ -9,7 +9,6 @@ from django.db import connection
 
 from glidepath.directory.reading.values import Identity
 from glidepath.web.listing.models import Identity as Kept
-from glidepath.web.records import rows
 
 COLUMNS = ("npi", "organisation", "name", "letters", "reported", "address", "city", "state", "postal_code", "country",
            "phone", "updated", "ended", "source", "seen_on")  # fmt: skip
@@ -42,14 +41,17 @@ def _insert(made: Iterator[tuple[Any, ...]]) -> None:
 
 def _copy(made: Iterator[tuple[Any, ...]]) -> None:
     """PostgreSQL: a stream into a table of this transaction's own, and from there in one statement."""
-    rows.run(f"CREATE TEMPORARY TABLE incoming (LIKE {TABLE}) ON COMMIT DROP")
-    with connection.cursor() as cursor, cursor.copy(f"COPY incoming ({', '.join(COLUMNS)}) FROM STDIN") as stream:
-        for row in made:
-            stream.write_row(row)
-    rows.run(
-        f"INSERT INTO {TABLE} ({', '.join(COLUMNS)}) SELECT {', '.join(COLUMNS)} FROM incoming "
-        f"ON CONFLICT (npi) DO UPDATE SET {NEW} WHERE {NEWER}"
-    )
+    names = ", ".join(COLUMNS)
+    with connection.cursor() as cursor:
+        cursor.execute(f"CREATE TEMPORARY TABLE incoming (LIKE {TABLE})")
+        with cursor.copy(f"COPY incoming ({names}) FROM STDIN") as stream:
+            for row in made:
+                stream.write_row(row)
+        cursor.execute(
+            f"INSERT INTO {TABLE} ({names}) SELECT {names} FROM incoming "
+            f"ON CONFLICT (npi) DO UPDATE SET {NEW} WHERE {NEWER}"
+        )
+        cursor.execute("DROP TABLE incoming")
 
 
 def _columns(one: Identity, source: str, seen_on: date) -> tuple[Any, ...]:

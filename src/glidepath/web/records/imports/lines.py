@@ -42,7 +42,8 @@ def rows(
     """Read CSV in UTF-8 row by row from the byte `end`, which follows the line `line`.
 
     With `width`, the number of columns, a row on one line whose every field is quoted is cut at the first `needed`
-    fields without looking at the rest: three times as fast, and the same fields.
+    fields without looking at the rest: three times as fast, and the same fields. A row with marks inside a field is
+    read by the rules of CSV.
     """
     file.seek(end)
     between = f'"{delimiter}"'
@@ -54,9 +55,11 @@ def rows(
             yield Row(begins, line, end, [], f"is not UTF-8 ({error.reason} at byte {error.start} of the line)")
             continue
         body = text.rstrip("\r\n")
-        if width and _plain(body, between, width):
-            yield Row(begins, line, end, body[1:-1].split(between, needed)[:needed])
-            continue
+        if width and body.count(between) == width - 1 and body.count('"') % 2 == 0 and body[:1] == '"' == body[-1:]:
+            fields = body[1:-1].split(between, needed)[:needed]
+            if '"' not in "".join(fields):
+                yield Row(begins, line, end, fields)
+                continue
         if delimiter == "\t":
             yield Row(begins, line, end, body.split(delimiter))
             continue
@@ -68,16 +71,6 @@ def rows(
             text += more.decode(errors="replace")
         if body:
             yield _slow(text, delimiter, begins, line, end)
-
-
-def _plain(body: str, between: str, width: int) -> bool:
-    """Tell whether a line is one row with every field quoted and no comma between two marks inside a field.
-
-    A mark doubled at the end of the line would be part of a field that goes on, unless that field is empty.
-    """
-    if body[:1] != '"' or body[-1:] != '"' or body.count(between) != width - 1:
-        return False
-    return body[-2:] != '""' or body[-3:] == f'{between[1]}""'
 
 
 def _slow(text: str, delimiter: str, begins: int, line: int, end: int) -> Row:
