@@ -79,9 +79,11 @@ def run(
     A row that cannot be read is said with its line and counted; nothing else of the file suffers.
     """
     at, waiting = going.at, iter(rows)
-    while some := list(islice(waiting, chunk)):
-        kept, wrong = _values(some, read, say)
-        at = Progress(offset=some[-1].end, line=some[-1].last, rows=at.rows + len(kept), wrong=at.wrong + wrong)
+    while True:
+        kept, wrong, last = _values(islice(waiting, chunk), read, say)
+        if last is None:
+            break
+        at = Progress(offset=last.end, line=last.last, rows=at.rows + len(kept), wrong=at.wrong + wrong)
         with transaction.atomic():
             if kept:
                 keep(kept)
@@ -93,10 +95,13 @@ def run(
     return at
 
 
-def _values(some: Iterable[Row], read: Callable[[list[str]], Any], say: Say) -> tuple[list[Any], int]:
-    """What rows say, and how many of them say nothing that fits."""
-    kept, wrong = [], 0
+def _values(
+    some: Iterable[Row], read: Callable[[list[str]], Any], say: Say
+) -> tuple[list[Any], int, Row | None]:
+    """What rows say, how many of them say nothing that fits, and the last; each is let go of once it was read."""
+    kept, wrong, last = [], 0, None
     for row in some:
+        last = row
         try:
             if row.wrong:
                 raise Unreadable(row.wrong)
@@ -111,7 +116,7 @@ def _values(some: Iterable[Row], read: Callable[[list[str]], Any], say: Say) -> 
             continue
         if value is not None:
             kept.append(value)
-    return kept, wrong
+    return kept, wrong, last
 
 
 def _log(verb: str, row: ImportRun) -> None:
