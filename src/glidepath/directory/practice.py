@@ -8,7 +8,7 @@ from glidepath.directory.standing import licence_state
 from glidepath.directory.values import Licence, Practice, Standing, State, Verification
 from glidepath.directory.words import day_words
 
-NEARNESS = tuple(Standing)
+BEST_FIRST = tuple(Standing)
 """From what counts to what speaks gravest against: the best licence is the one named."""
 
 
@@ -29,7 +29,7 @@ def may_practise(
     here = [(one, licence_state(one, checks, on=on)) for one, checks in held if one.jurisdiction == where]
     if not here:
         return Practice(licensed=False, sentence=f"No licence for {where} is on file.")
-    licence, state = min(here, key=lambda one: NEARNESS.index(one[1].standing))
+    licence, state = min(here, key=lambda one: BEST_FIRST.index(one[1].standing))
     kind = kinds[licence.kind]
     return Practice(
         licensed=state.counts, licence=licence, scope=kind.scope, scope_verified=kind.scope_verified,

@@ -44,11 +44,6 @@ class Asked(Value, frozen=True, kw_only=True):
         return Wanted(condition=self.condition, technique=self.technique, licence=self.licence, language=self.language,
                       near=self.near)  # fmt: skip
 
-    @property
-    def anything(self) -> bool:
-        """Tell whether something was asked or tried."""
-        return bool(self.place or self.near or self.nowhere or self.wanted != Wanted())
-
 
 def asked(given: Mapping[str, str]) -> Asked:
     """Read a question; a choice that is not on file counts as not asked."""

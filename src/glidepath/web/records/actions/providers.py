@@ -23,7 +23,7 @@ MAY_CHANGE = frozenset({
     "name", "letters", "npi", "practice", "address", "city", "postal_code", "jurisdiction", "phone", "website",
     "latitude", "longitude", "languages", "conditions", "techniques", "drives", "home", "progress", "listed",
 })  # fmt: skip
-LATEST_SLUG = 8
+SLUG_DIGITS = 8
 """Digits of the id that tell two of one name and town apart in their address."""
 
 
@@ -47,7 +47,7 @@ def make(values: dict[str, Any], *, by: Actor) -> UUID:
     id = new_id()
     words = slugify(f"{values['name']} {values.get('city', '')}")[:100] or "provider"
     row = Provider.objects.create(
-        id=id, slug=f"{words}-{id.hex[-LATEST_SLUG:]}", clinic_id=by.clinic_id, changed_at=by.now(),
+        id=id, slug=f"{words}-{id.hex[-SLUG_DIGITS:]}", clinic_id=by.clinic_id, changed_at=by.now(),
         demo=Clinic.objects.filter(id=by.clinic_id, demo=True).exists(), **_with_point(values),
     )  # fmt: skip
     wrote("providers.add", "provider", row.id, by=by, slug=row.slug)

@@ -23,9 +23,3 @@ def one(claim_id: UUID, *, clinic_id: UUID) -> dict[str, Any] | None:
     """One claim of the clinic, or None."""
     rows = Claim.objects.filter(id=claim_id, clinic_id=clinic_id)
     return rows.values(*FIELDS, account_name=F("account__name")).first()
-
-
-def own(account_id: UUID, *, clinic_id: UUID) -> set[UUID]:
-    """The entries that are an account's own."""
-    rows = Claim.objects.filter(account_id=account_id, clinic_id=clinic_id, state="accepted")
-    return set(rows.values_list("provider_id", flat=True))
