@@ -95,6 +95,7 @@ EXPECTED: dict[str, Expect] = {
     "listing_says": Expect("provider", CLINICAL),
     "listing_licence": Expect("provider", CLINICAL),
     "listing_certificate": Expect("provider", CLINICAL),
+    "listing_withdraw": Expect("provider", CLINICAL, method="post"),
     "listing_check": Expect("provider", OWNER, method="post"),
     # the interface for programs; a second method of an address stands after its name
     "api:openapi-json": OPEN,

@@ -79,12 +79,15 @@ def test_a_refusal_says_why_and_nobody_decides_on_their_own(house, owner, clinic
 
 
 def test_an_entry_is_answered_for_by_its_holder_or_an_owner(house, owner, clinician, sign_in):
-    """A clinician changes their own entry and no colleague's; an owner any of the clinic's."""
-    said = {"name": "Mia Ray", "jurisdiction": "US-CO", "languages": ["es"], "conditions": ["neck_pain"],
+    """A clinician changes their own entry, not the name that was checked, and no colleague's; an owner all of it."""
+    said = {"name": "Mia Ray", "jurisdiction": "us-co", "languages": ["es"], "conditions": ["neck_pain"],
             "home": "Move.", "npi": "1234567893", "listed": "on"}  # fmt: skip
     address = reverse("listing_says", kwargs={"provider_id": house.provider_id})
     assert 302 == clinician.post(address, said).status_code
-    assert ("Move.", ["es"], 1234567893) == tuple(entry(house).row[name] for name in ("home", "languages", "npi"))
+    names = ("home", "languages", "jurisdiction", "name", "npi")
+    assert ("Move.", ["es"], "US-CO", "Clinician", None) == tuple(entry(house).row[name] for name in names)
+    assert 302 == owner.post(address, said).status_code
+    assert ("Mia Ray", 1234567893) == tuple(entry(house).row[name] for name in names[3:])
 
     colleague = providers.add(name="Somebody Else", jurisdiction="US-CO", by=house.actor("owner"))
     for name in ("listing_says", "listing_licence", "listing_certificate"):
@@ -101,6 +104,19 @@ def test_a_certificate_is_added_with_its_part(house, clinician):
     assert ("full_body", date(2026, 1, 2)) == (entry(house).certificates[0].credential.module,
                                                entry(house).certificates[0].credential.issued)  # fmt: skip
     assert 409 == clinician.post(address, given).status_code
+
+
+def test_what_was_typed_wrong_is_taken_back_until_somebody_looked(house, owner, clinician):
+    """Then it stays, with what they found; what is no credential of the entry is not there."""
+    by = house.actor("owner")
+    held = providers.add_licence(house.provider_id, kind="physician", jurisdiction="US-CO", number="1", by=by)
+    kept = providers.add_licence(house.provider_id, kind="physician", jurisdiction="US-CO", number="2", by=by)
+    providers.check(kept, how="document", finding="not_found", evidence="seen", on=date(2026, 1, 1), by=by)
+    address = reverse("listing_withdraw", kwargs={"provider_id": house.provider_id})
+
+    assert [302, 409, 404, 404] == [
+        clinician.post(address, {"credential": id}).status_code for id in (held, kept, held, "x")]  # fmt: skip
+    assert [kept] == [one.id for one in entry(house).licences]
 
 
 def test_a_check_that_does_not_hold_stands_where_it_was_typed(house, owner):

@@ -31,5 +31,6 @@ urlpatterns = [
     path("listing/<uuid:provider_id>/says/", listing.says, name="listing_says"),
     path("listing/<uuid:provider_id>/licence/", listing.add_licence, name="listing_licence"),
     path("listing/<uuid:provider_id>/certificate/", listing.add_certificate, name="listing_certificate"),
+    path("listing/<uuid:provider_id>/withdraw/", listing.withdraw, name="listing_withdraw"),
     path("listing/<uuid:provider_id>/check/", listing.check, name="listing_check"),
 ]

@@ -100,7 +100,7 @@ def test_another_clinics_entry_is_not_there(house, neighbour, verb):
 
 def test_what_the_catalogue_does_not_know_is_refused(house, owner):
     """Fields, languages, kinds, bodies and their modules, numbers."""
-    for values in ({"rank": 1}, {"languages": ["xx"]}, {"npi": 1234567890}, {"name": " "}):
+    for values in ({"rank": 1}, {"languages": ["xx"]}, {"npi": 1234567890}, {"name": " "}, {"website": "ftp:x"}):
         with pytest.raises(Unfit):
             providers.change(house.provider_id, by=owner, **values)
     with pytest.raises(Unfit):

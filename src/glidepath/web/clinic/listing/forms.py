@@ -68,9 +68,10 @@ class SaysForm(forms.Form):
                                required=False, widget=forms.Textarea(attrs={"rows": 3}))  # fmt: skip
     listed = forms.BooleanField(label="Show this entry to everybody", required=False)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Offer what the catalogue knows."""
+    def __init__(self, *args: Any, whole: bool, **kwargs: Any) -> None:
+        """Offer what the catalogue knows; name and number stand fast unless the `whole` of it may be changed."""
         super().__init__(*args, **kwargs)
+        self.fields["name"].disabled = self.fields["npi"].disabled = not whole
         self.fields["languages"].choices = [(one.code, one.name) for one in credentials().languages.values()]
         self.fields["conditions"].choices = [(one.id, one.plain) for one in conditions().values()]
         self.fields["techniques"].choices = [
@@ -79,7 +80,7 @@ class SaysForm(forms.Form):
 
     def clean_npi(self) -> int | None:
         """Read the number."""
-        text = _number(self.cleaned_data["npi"])
+        text = _number(str(self.cleaned_data["npi"] or ""))
         return npi(text) if text else None
 
 

@@ -74,12 +74,14 @@ def entry(request: HttpRequest, seen: access.Access, provider_id: UUID) -> HttpR
 def says(request: HttpRequest, seen: access.Access, provider_id: UUID) -> HttpResponse:
     """Change what an entry says."""
     found = _answered_for(seen, provider_id)
-    form = SaysForm(request.POST or None, initial={name: found.row[name] for name in SAID})
+    form = SaysForm(request.POST or None, initial={name: found.row[name] for name in SAID},
+                    whole=seen.may("listing.verify"))  # fmt: skip
     if request.method == "POST" and form.is_valid():
         write.change(provider_id, **form.cleaned_data, by=seen.actor)
         return redirect("listing_entry", provider_id=provider_id)
     return _form(request, form, "What the entry says", "Save", back="listing_entry", provider_id=provider_id,
-                 hint="Everything here is public. The three answers are in the provider’s own words.")  # fmt: skip
+                 hint="Everything here is public. The three answers are in the provider’s own words; name and number "
+                      "are an owner’s to change, because checks were made under them.")  # fmt: skip
 
 
 @access.clinic("listing.claim")
@@ -108,6 +110,14 @@ def add_certificate(request: HttpRequest, seen: access.Access, provider_id: UUID
 
 
 @require_POST
+@access.clinic("listing.claim")
+def withdraw(request: HttpRequest, seen: access.Access, provider_id: UUID) -> HttpResponse:
+    """Take back a credential that nobody has looked at."""
+    write.withdraw(_held(_answered_for(seen, provider_id), request.POST.get("credential", "")), by=seen.actor)
+    return redirect("listing_entry", provider_id=provider_id)
+
+
+@require_POST
 @access.clinic("listing.verify")
 def check(request: HttpRequest, seen: access.Access, provider_id: UUID) -> HttpResponse:
     """Keep a look at a credential of an entry."""
@@ -116,10 +126,7 @@ def check(request: HttpRequest, seen: access.Access, provider_id: UUID) -> HttpR
     if not form.is_valid():
         return _entry(request, seen, provider_id, wrong=form)
     given = dict(form.cleaned_data)
-    id = given.pop("credential")
-    if id not in {held.id for held in (*found.licences, *found.certificates)}:
-        raise errors.NotHere("no such credential of this entry")
-    write.check(id, **given, by=seen.actor)
+    write.check(_held(found, str(given.pop("credential"))), **given, by=seen.actor)
     return redirect("listing_entry", provider_id=provider_id)
 
 
@@ -143,6 +150,16 @@ def _entry(
 def _check_form(id: UUID, wrong: CheckForm | None) -> CheckForm:
     """The form for a check of one credential, empty or as it was typed; its fields have ids of their own."""
     return wrong or CheckForm(initial={"credential": id, "on": timezone.localdate()}, auto_id=f"{id}-%s")
+
+
+def _held(found: entries.Entry, id: str) -> UUID:
+    """The credential of an entry with this id. Raises NotHere, and Unfit where none was given."""
+    if not id:
+        raise errors.Unfit("say which credential")
+    for held in (*found.licences, *found.certificates):
+        if str(held.id) == id:
+            return held.id
+    raise errors.NotHere("no such credential of this entry")
 
 
 def _found(seen: access.Access, provider_id: UUID) -> entries.Entry:

@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.utils import timezone
 from django.utils.text import slugify
 
 from glidepath.catalogue import shelf
@@ -15,7 +16,7 @@ from glidepath.web.listing.models import Certificate, Licence, Provider, Verific
 from glidepath.web.records import writer
 from glidepath.web.records.actions._log import wrote
 from glidepath.web.records.actor import Actor
-from glidepath.web.records.errors import Conflict, NotHere, Unfit
+from glidepath.web.records.errors import Conflict, Locked, NotHere, Unfit
 from glidepath.web.records.ids import new_id
 from glidepath.web.records.models import Account, Claim, Clinic
 
@@ -98,7 +99,7 @@ def check(credential_id: UUID, *, how: str, finding: str, evidence: str, on: dat
     """
     if how not in set(How) or finding not in set(Finding) or not evidence.strip():
         raise Unfit("a check says how it was made, what was found, and by what evidence")
-    if on > by.now().date():
+    if on > timezone.localdate(by.now()):
         raise Unfit("a check cannot be of a day to come")
 
     def job() -> UUID:
@@ -112,6 +113,19 @@ def check(credential_id: UUID, *, how: str, finding: str, evidence: str, on: dat
         return row.id
 
     return writer.write(job)
+
+
+def withdraw(credential_id: UUID, *, by: Actor) -> None:
+    """Take back a credential that was typed wrong. Raises Locked once somebody has looked at it, NotHere as `check`."""
+
+    def job() -> None:
+        held, name = _credential(credential_id, by=by)
+        if held.checks.exists():
+            raise Locked("somebody has looked at this; it stays, with what they found")
+        held.delete()
+        wrote("providers.withdraw", name, credential_id, by=by, provider=str(held.provider_id))
+
+    writer.write(job)
 
 
 def is_own(provider_id: UUID, *, by: Actor) -> bool:
@@ -172,13 +186,15 @@ def _with_point(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def _fit(values: dict[str, Any]) -> dict[str, Any]:
-    """Hold fields against what an entry has and the catalogue knows. Raises Unfit."""
+    """Hold fields against what an entry has and the catalogue knows, and give them as they are kept. Raises Unfit."""
     unknown = sorted(values.keys() - MAY_CHANGE)
     if unknown:
         raise Unfit(f"an entry has no {', '.join(unknown)}")
     for name in ("name", "jurisdiction"):
         if name in values and not values[name].strip():
             raise Unfit(f"an entry needs a {name}")
+    if values.get("website") and not values["website"].startswith(("https://", "http://")):
+        raise Unfit("a website begins with https://")
     known = {"languages": credentials().languages, "conditions": shelf().conditions, "techniques": shelf().techniques}
     for name, all_known in known.items():
         strange = sorted(set(values.get(name, ())) - set(all_known))
@@ -189,4 +205,4 @@ def _fit(values: dict[str, Any]) -> dict[str, Any]:
             npi(str(values["npi"]))
         except ValueError as error:
             raise Unfit(f"the NPI {error}") from error
-    return values
+    return values | ({"jurisdiction": values["jurisdiction"].strip().upper()} if "jurisdiction" in values else {})
