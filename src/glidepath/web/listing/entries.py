@@ -1,4 +1,4 @@
-"""Entries with their credentials and the looks at them: four reads, however many entries."""
+"""Entries with their credentials and the looks at them: five reads, however many entries."""
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
@@ -56,25 +56,23 @@ def in_clinic(provider_id: UUID, clinic_id: UUID) -> Entry | None:
 
 def _whole(rows: QuerySet[kept.Provider]) -> list[Entry]:
     """Give entries whole, by name."""
-    found = list(rows.order_by("name", "id").values())
-    ids = [row["id"] for row in found]
-    licences = list(kept.Licence.objects.filter(provider__in=ids).order_by("kind", "jurisdiction", "id").values())
-    certificates = list(kept.Certificate.objects.filter(provider__in=ids).order_by("body", "module", "id").values())
-    checks = _checks([one["id"] for one in licences], [one["id"] for one in certificates])
-    held, certified = _held(licences, checks, _licence), _held(certificates, checks, _certificate)
+    found, whose = list(rows.order_by("name", "id").values()), rows.values("id")
+    licences = kept.Licence.objects.filter(provider__in=whose).order_by("kind", "jurisdiction", "id").values()
+    certificates = kept.Certificate.objects.filter(provider__in=whose).order_by("body", "module", "id").values()
+    held = _held(licences, _checks("licence", whose), _licence)
+    certified = _held(certificates, _checks("certificate", whose), _certificate)
     return [
         Entry(row=row, licences=tuple(held[row["id"]]), certificates=tuple(certified[row["id"]])) for row in found
     ]
 
 
-def _checks(licences: list[UUID], certificates: list[UUID]) -> dict[UUID, list[Verification]]:
-    """Every look at some credentials, by the credential."""
-    made: dict[UUID, list[Verification]] = {}
-    rows = kept.Verification.objects.filter(Q(licence__in=licences) | Q(certificate__in=certificates))
-    for row in rows.order_by("at", "id").values():
+def _checks(of: str, whose: Any) -> dict[UUID, list[Verification]]:
+    """Every look at the licences or certificates of some entries, by the credential, the oldest first."""
+    made: dict[UUID, list[Verification]] = defaultdict(list)
+    for row in kept.Verification.objects.filter(**{f"{of}__provider__in": whose}).order_by("at", "id").values():
         check = Verification(by=row["by"], on=row["on"], how=How(row["how"]), finding=Finding(row["finding"]),
                              evidence=row["evidence"], own=row["own"])  # fmt: skip
-        made.setdefault(row["licence_id"] or row["certificate_id"], []).append(check)
+        made[row[f"{of}_id"]].append(check)
     return made
 
 
