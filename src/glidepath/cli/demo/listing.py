@@ -1,6 +1,7 @@
 """Made-up providers of the demo clinic: one of every standing, in a place that does not exist."""
 
 from datetime import date, timedelta
+from typing import Any
 from uuid import UUID
 
 import msgspec
@@ -90,7 +91,7 @@ def _other(number: int, who: MadeUp, at: Staff) -> None:
     _holds(entry, number, who, at)
 
 
-def _fields(who: MadeUp) -> dict[str, object]:
+def _fields(who: MadeUp) -> dict[str, Any]:
     """What the entry says."""
     town, code, _ = TOWNS[who.town]
     drives, home, progress = who.answers
