@@ -87,7 +87,8 @@ def test_the_atlas(served: Served, browser: Browser, width: int, height: int, sc
 @pytest.mark.parametrize(("width", "height", "scheme"), SCREENS)
 def test_the_directory(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
     """The search with and without results, a provider of each standing, and the clinic's own pages about them."""
-    page = served.context(browser, width=width, height=height, scheme=scheme).new_page()
+    page, said = served.context(browser, width=width, height=height, scheme=scheme).new_page(), []
+    page.on("console", lambda message: said.append(message.text))
     page.goto("/providers/")
     names = page.locator(".found-provider h3 a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
     found = faults(page)
@@ -97,6 +98,7 @@ def test_the_directory(served: Served, browser: Browser, width: int, height: int
         page.goto(address)
         found += faults(page)
     page.context.close()
+    assert [] == [text for text in said if "Content Security Policy" in text]
 
     page = served.open(browser, width=width, height=height, scheme=scheme, who=OWNER)
     for address in ("/listing/", "/listing/claim/"):

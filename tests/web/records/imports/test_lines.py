@@ -51,13 +51,24 @@ def test_only_what_is_needed_is_cut() -> None:
 
 
 @pytest.mark.parametrize(("raw", "line", "says"), [
-    (b'"a","b"\n"\xff","b"\n', 2, "not UTF-8"), (b'"a","b\n', 1, "never closed"), (b'"a"x,"b"\n', 1, "not CSV"),
+    (b'"a","b"\n"\xff","b"\n', 2, "not UTF-8"), (b'"a"\n"b\n"c"\n', 2, "not closed within 100 lines"),
+    (b'"a"x,"b"\n"c","d"\n', 1, "not CSV"), (b'"a","b"\n"c\0","d"\n', 2, "null character"),
 ])  # fmt: skip
 def test_what_cannot_be_read_is_said_with_its_line(raw: bytes, line: int, says: str) -> None:
-    """And nothing else of the file suffers."""
-    (wrong,) = [row for row in lines.rows(io.BytesIO(raw)) if row.wrong]
+    """And nothing else of the file suffers, whichever way it is read."""
+    for width in (0, 1, 2):
+        found = list(lines.rows(io.BytesIO(raw), width=width, needed=width))
+        (wrong,) = [row for row in found if row.wrong]
 
-    assert wrong.line == line and says in wrong.wrong
+        assert wrong.line == line and says in wrong.wrong
+        assert raw.count(b"\n") - 1 == len([row for row in found if row.fields]) and found[-1].end == len(raw)
+
+
+def test_between_tabs_a_mark_is_a_mark() -> None:
+    """A lone quotation mark in a place name opens nothing."""
+    found = list(lines.rows(io.BytesIO(b'a\t"b\nc\td\n'), delimiter="\t"))
+
+    assert [["a", '"b'], ["c", "d"]] == [row.fields for row in found]
 
 
 def test_a_file_is_known_by_its_size_and_its_ends(tmp_path: Path) -> None:

@@ -11,6 +11,8 @@ SAMPLE = 1 << 20
 """Bytes at either end of a file that tell it from another; its size counts too."""
 LONGEST = 100
 """Lines that one row may go on over: an unclosed quotation mark must not swallow the file."""
+TAB, NUL = "\t", "\0"
+"""What stands between fields where nothing is quoted; what PostgreSQL cannot keep."""
 
 
 class Row(NamedTuple):
@@ -47,36 +49,44 @@ def rows(
     """
     file.seek(end)
     between = f'"{delimiter}"'
-    for raw in file:
-        begins, line, end = line + 1, line + 1, end + len(raw)
+    for first in file:
+        raw, begins, line, end = first, line + 1, line + 1, end + len(first)
+        if delimiter != TAB and raw.count(b'"') % 2:
+            raw += _rest(file)
+            if raw.count(b'"') % 2:
+                file.seek(end)  # only the line that opens the mark is lost
+                yield Row(begins, line, end, [], f"a quotation mark is not closed within {LONGEST} lines")
+                continue
+            line, end = line + raw.count(b"\n", len(first)), end + len(raw) - len(first)
         try:
-            text = raw.decode()
+            text = raw.decode().rstrip("\r\n")
         except UnicodeDecodeError as error:
-            yield Row(begins, line, end, [], f"is not UTF-8 ({error.reason} at byte {error.start} of the line)")
+            yield Row(begins, line, end, [], f"is not UTF-8 ({error.reason} at byte {error.start} of the row)")
             continue
-        body = text.rstrip("\r\n")
-        if width and body.count(between) == width - 1 and body.count('"') % 2 == 0 and body[:1] == '"' == body[-1:]:
-            fields = body[1:-1].split(between, needed)[:needed]
-            if '"' not in "".join(fields):
+        if width and text.count(between) == width - 1 and text[:1] == '"' == text[-1:]:
+            fields = text[1:-1].split(between, needed)[:needed]
+            if '"' not in "".join(fields) and NUL not in text:
                 yield Row(begins, line, end, fields)
                 continue
-        if delimiter == "\t":
-            yield Row(begins, line, end, body.split(delimiter))
-            continue
-        while text.count('"') % 2 and line - begins < LONGEST:
-            more = file.readline()
-            if not more:
-                break
-            line, end = line + 1, end + len(more)
-            text += more.decode(errors="replace")
-        if body:
+        if text:
             yield _slow(text, delimiter, begins, line, end)
 
 
+def _rest(file: BinaryIO) -> bytes:
+    """The lines after one that opens a quotation mark, up to the one that closes it or so many that none will."""
+    rest, odd = [], 1
+    while odd and len(rest) < LONGEST and (more := file.readline()):
+        rest.append(more)
+        odd ^= more.count(b'"') % 2
+    return b"".join(rest)
+
+
 def _slow(text: str, delimiter: str, begins: int, line: int, end: int) -> Row:
-    """Read one row by the rules of CSV."""
-    if text.count('"') % 2:
-        return Row(begins, line, end, [], f"a quotation mark is never closed (looked through {LONGEST} lines)")
+    """Read one row by the rules of CSV; between tabs a mark is a mark like any other."""
+    if NUL in text:
+        return Row(begins, line, end, [], "holds a null character")
+    if delimiter == TAB:
+        return Row(begins, line, end, text.split(TAB))
     try:
         return Row(begins, line, end, next(csv.reader([text], delimiter=delimiter, strict=True)))
     except csv.Error as error:

@@ -49,8 +49,11 @@ def identities_of_answer(path: Path, *, asked: date, say: Say) -> Progress:
     """
     if path.stat().st_size > LARGEST_ANSWER:
         raise Unreadable(f"an answer holds 200 records at most; this file is larger than {LARGEST_ANSWER >> 20} MB")
+    raw = path.read_bytes()
+    if b"\\u0000" in raw:
+        raise Unreadable("holds a null character")
     try:
-        answer = msgspec.json.decode(path.read_bytes())
+        answer = msgspec.json.decode(raw)
     except msgspec.DecodeError as error:
         raise Unreadable(f"is not JSON ({error})") from error
     going = running.begin("npi", lines.fingerprint(path))
