@@ -50,7 +50,7 @@ def _state(
     check = _deciding(checks, on)
     if check and check.finding is not Finding.CONFIRMED:
         standing = Standing.REVOKED if check.finding is Finding.REVOKED else Standing.NOT_FOUND
-        return State(standing=standing, check=check, sentence=f"{FOUND[check.finding]}. {looked(check)}")
+        return State(standing=standing, check=check, sentence=f"{FOUND[check.finding]}, on {day_words(check.on)}.")
     if ends and on >= ends:
         says = f"Lapsed on {day_words(ends)}: it no longer counts."
         return State(standing=Standing.LAPSED, check=check, sentence=says)
@@ -60,12 +60,12 @@ def _state(
         return State(standing=Standing.UNCHECKED, sentence=f"Nobody has checked this {what}: it is what they say.")
     due = months_after(check.on, CHECK_MONTHS)
     if on >= due:
-        says = f"Last checked on {day_words(check.on)}, too long ago to count. {looked(check)}"
+        says = f"Last checked on {day_words(check.on)}, too long ago to count."
         return State(standing=Standing.STALE, check=check, sentence=says)
     until = min(ends, due) if ends else due
     why = "when it lapses" if until == ends else "when it has to be checked again"
     return State(standing=Standing.CURRENT, check=check, until=until,
-                 sentence=f"Checked and current; counts until {day_words(until)}, {why}. {looked(check)}")  # fmt: skip
+                 sentence=f"Checked and current; counts until {day_words(until)}, {why}.")  # fmt: skip
 
 
 def looked(check: Verification) -> str:

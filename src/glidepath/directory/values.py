@@ -84,7 +84,7 @@ class Standing(StrEnum):
 
 
 class State(Value, frozen=True, kw_only=True):
-    """The standing of a credential on a day, in one sentence.
+    """The standing of a credential on a day, in one sentence; `looked` says who is behind it.
 
     `until` is the first day on which a CURRENT one will no longer stand so, whatever nobody does; None otherwise.
     `check` is the look that decided, None where nobody has looked.

@@ -22,6 +22,7 @@ from glidepath.directory import (
     certificate_state,
     day_words,
     licence_state,
+    looked,
     may_practise,
 )
 from glidepath.web.listing.entries import Entry, Held
@@ -44,7 +45,8 @@ class Looked(msgspec.Struct, frozen=True, kw_only=True):
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
     """A credential as a page shows it on a day: what it is, what it is worth, and every look at it, the latest first.
 
-    `named` says whose mark a certificate's name is; `known` is False where the catalogue's word on it is unverified.
+    `checked` says who is behind its standing, `named` whose mark a certificate's name is; `known` is False where the
+    catalogue's word on it is unverified.
     """
 
     id: UUID
@@ -53,6 +55,7 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
     ends: str
     state: State
     standing: str
+    checked: str
     looks: tuple[Looked, ...]
     technique: str = ""
     named: str = ""
@@ -106,7 +109,7 @@ def _licence(held: Held, on: date, known: Credentials) -> Shown:
     ends = f"ends {day_words(credential.expires)}" if credential.expires else "end not on file"
     return Shown(
         id=held.id, title=kind.name, detail=f"{credential.jurisdiction}, number {credential.number}", ends=ends,
-        state=state, standing=STANDINGS[state.standing], looks=_looks(held.checks),
+        state=state, standing=STANDINGS[state.standing], checked=_checked(state), looks=_looks(held.checks),
     )  # fmt: skip
 
 
@@ -118,12 +121,18 @@ def _certificate(held: Held, on: date, known: Credentials) -> Shown:
     state = certificate_state(credential, held.checks, body=body, on=on)
     ends = certificate_ends(credential, body)
     return Shown(
-        id=held.id, title=body.name, state=state, standing=STANDINGS[state.standing], looks=_looks(held.checks),
+        id=held.id, title=body.name, state=state, standing=STANDINGS[state.standing], checked=_checked(state),
+        looks=_looks(held.checks),
         detail=f"{module.name}, issued {day_words(credential.issued)}" if module else
                f"issued {day_words(credential.issued)}",
         ends=f"ends {day_words(ends)}" if ends else "end not on file", technique=body.technique, named=body.named,
         known=body.verified and (module is None or module.verified),
     )  # fmt: skip
+
+
+def _checked(state: State) -> str:
+    """Who is behind a standing, empty where nobody is."""
+    return looked(state.check) if state.check else ""
 
 
 def _looks(checks: tuple[Verification, ...]) -> tuple[Looked, ...]:
