@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from benchmarks import cells, evidence, library, limits, next_step, pages, slow_line, table
+from benchmarks import cells, evidence, library, limits, next_step, pages, register, slow_line, table
 from benchmarks.load import Ask
 from benchmarks.server import PLAIN, Server, environment, seed, serving
 from glidepath.cli.serve import SITE
@@ -53,6 +53,8 @@ def main() -> int:
     for line in (*library.lines(), *evidence.lines()):
         out.print(line, soft_wrap=True)
     with tempfile.TemporaryDirectory(prefix="glidepath-bench-") as name, postgres.running() as url:
+        for line in register.lines(register.FEW if quick else register.ROWS, url):
+            out.print(line, soft_wrap=True)
         folder = Path(name)
         folder.chmod(0o755)
         sqlite = f"sqlite:///{folder / 'sqlite' / 'glidepath.sqlite3'}"

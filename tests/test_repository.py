@@ -11,7 +11,8 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "glidepath"
 LIBRARY = (
-    "body", "catalogue", "measure", "evidence", "screen", "assess", "palpate", "release", "retest", "plan", "visit",
+    "body", "catalogue", "measure", "evidence", "directory", "screen", "assess", "palpate", "release", "retest", "plan",
+    "visit",
 )  # fmt: skip
 PYTHON = sorted(path for path in SOURCE.rglob("*.py") if "migrations" not in path.parts)
 LONGEST_FILE, LONGEST_FUNCTION = 350, 60

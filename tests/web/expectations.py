@@ -1,9 +1,10 @@
 """Who may open which address: the table that the access matrix walks. A new address needs a line here.
 
-`about` says what the address carries: a person, a visit, the clinic as a whole, or nothing (`self`: one's
-own account; `open`: anybody). `roles` are those let through for a subject of their own clinic (a person in
-care: for themselves); every other role gets 403. Another clinic's subject is always 404, another person's
-record is 404 for a person in care, and a stranger is always asked to sign in.
+`about` says what the address carries: a person, a visit, the clinic as a whole, an entry of the directory or a claim
+on one, or nothing (`self`: one's own account; `open`: anybody). `roles` are those let through for a subject of their
+own clinic (a person in care: for themselves); every other role gets 403. Another clinic's subject is always 404,
+another person's record is 404 for a person in care, and a stranger is always asked to sign in. An entry or claim of
+another clinic is 404 to whoever may open one, and 403 to everybody else, as their own clinic's is.
 """
 
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from typing import Any
 EVERYBODY = frozenset({"owner", "clinician", "desk", "person"})
 STAFF = EVERYBODY - {"person"}
 CLINICAL = frozenset({"owner", "clinician"})
+OWNER = frozenset({"owner"})
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,9 @@ EXPECTED: dict[str, Expect] = {
     }.items()},
     "sitemap": OPEN,
     "robots": OPEN,
+    # the directory of providers: open to everybody, about nobody in care
+    "providers": OPEN,
+    "provider": Expect("open", also={"slug": "nobody"}),
     # one's own account
     "account_reauthenticate": SELF,
     "account_email": SELF,
@@ -101,6 +106,16 @@ EXPECTED: dict[str, Expect] = {
     "note_pdf": Expect("visit", CLINICAL | {"person"}),
     "sign_note": Expect("visit", CLINICAL, method="post"),
     "addend_note": Expect("visit", CLINICAL, method="post"),
+    # the clinic's entries in that directory; what belongs to the entry's holder alone is in test_listing.py
+    "listing": Expect("clinic", CLINICAL),
+    "listing_claim": Expect("clinic", CLINICAL),
+    "listing_decide": Expect("claim", OWNER),
+    "listing_entry": Expect("provider", CLINICAL),
+    "listing_says": Expect("provider", CLINICAL),
+    "listing_licence": Expect("provider", CLINICAL),
+    "listing_certificate": Expect("provider", CLINICAL),
+    "listing_withdraw": Expect("provider", CLINICAL, method="post"),
+    "listing_check": Expect("provider", OWNER, method="post"),
     # the interface for programs; a second method of an address stands after its name
     "api:openapi-json": OPEN,
     "api:readings": Expect("person", CLINICAL | {"person"}),

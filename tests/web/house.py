@@ -11,7 +11,7 @@ import msgspec
 from glidepath.body import Side
 from glidepath.measure import Sign
 from glidepath.visit import Minutes, Note, Opening
-from glidepath.web.records.actions import accounts, clinics, episodes, members, notes, people, visits
+from glidepath.web.records.actions import accounts, claims, clinics, episodes, members, notes, people, visits
 from glidepath.web.records.actor import Actor
 
 PASSWORD = "wide calm river stone"
@@ -29,7 +29,10 @@ _NUMBER = itertools.count(1)
 
 @dataclass(frozen=True)
 class House:
-    """A clinic: an account of every role, two people in care and a running visit of each."""
+    """A clinic: an account of every role, two people in care and a running visit of each, and the clinician's entry.
+
+    `provider_id` is that entry in the directory, `claim_id` the claim by which the clinician got it.
+    """
 
     clinic_id: UUID
     accounts: dict[str, UUID]
@@ -38,6 +41,8 @@ class House:
     episode_id: UUID
     visit_id: UUID
     other_visit_id: UUID
+    provider_id: UUID
+    claim_id: UUID
 
     def actor(self, role: str = "clinician") -> Actor:
         """The account with this role, as verbs take it."""
@@ -55,6 +60,7 @@ def build(name: str) -> House:
     clinician = Actor(account_id=made["clinician"], clinic_id=clinic_id)
     found = [_person(name, clinician) for name in ("Mia", "Tom")]
     members.add(made["person"], role="person", person_id=found[0][0], by=owner)
+    claim_id = claims.make(name="Clinician", jurisdiction="US-CO", proof="A licence, seen.", by=clinician)
     return House(
         clinic_id=clinic_id,
         accounts=made,
@@ -63,6 +69,8 @@ def build(name: str) -> House:
         episode_id=found[0][1],
         visit_id=found[0][2],
         other_visit_id=found[1][2],
+        provider_id=claims.decide(claim_id, accept=True, reason="", by=owner),
+        claim_id=claim_id,
     )
 
 

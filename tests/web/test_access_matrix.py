@@ -10,7 +10,11 @@ from tests.web.expectations import EVERYBODY, EXPECTED, Expect
 from tests.web.house import House, draft_notes
 
 ROLES = sorted(EVERYBODY)
-GUARDED = {name: expect for name, expect in EXPECTED.items() if expect.about in ("person", "visit", "clinic")}
+ABOUT_PEOPLE = ("person", "visit")
+ABOUT_LISTING = ("provider", "claim")
+GUARDED = {
+    name: expect for name, expect in EXPECTED.items() if expect.about in (*ABOUT_PEOPLE, *ABOUT_LISTING, "clinic")
+}
 
 
 @pytest.fixture
@@ -53,6 +57,8 @@ def subjects(expect: Expect, house: Any) -> dict[str, Any]:
     return {
         "person": {"own": {"person_id": house.person_id}, "other": {"person_id": house.other_person_id}},
         "visit": {"own": {"visit_id": house.visit_id}, "other": {"visit_id": house.other_visit_id}},
+        "provider": {"own": {"provider_id": house.provider_id}},
+        "claim": {"own": {"claim_id": house.claim_id}},
     }.get(expect.about, {"own": {}, "other": {}})
 
 
@@ -74,11 +80,13 @@ def test_every_address_is_expected():
 def test_what_is_about_somebody_says_what_it_needs():
     """An address that carries a person or a visit is guarded for exactly that, whatever else it forgets."""
     for name, pattern in patterns():
-        carries = {"person_id", "visit_id"} & set(pattern.pattern.regex.groupindex)
+        carries = {"person_id", "visit_id", "provider_id", "claim_id"} & set(pattern.pattern.regex.groupindex)
         about = {expect.about for expect in expected(name)}
         assert not carries or {f"{one}_id" for one in about} == carries, name
         if about & {"person", "visit", "clinic"}:
             assert guards(pattern.callback) == about, name
+        if about & {"provider", "claim"}:  # the view finds these in the asker's own clinic
+            assert guards(pattern.callback) == {"clinic"}, name
 
 
 @pytest.mark.parametrize("name", sorted(GUARDED))
@@ -100,7 +108,7 @@ def test_in_their_own_clinic(name, role, house, sign_in):
 
 
 @pytest.mark.parametrize("role", ROLES)
-@pytest.mark.parametrize("name", sorted(name for name, expect in GUARDED.items() if expect.about != "clinic"))
+@pytest.mark.parametrize("name", sorted(name for name, expect in GUARDED.items() if expect.about in ABOUT_PEOPLE))
 def test_another_person_of_the_clinic(name, role, house, sign_in):
     """Staff meet everybody of their clinic alike; a person in care meets only themselves."""
     expect = GUARDED[name]
@@ -110,13 +118,23 @@ def test_another_person_of_the_clinic(name, role, house, sign_in):
 
 
 @pytest.mark.parametrize("role", ROLES)
-@pytest.mark.parametrize("name", sorted(name for name, expect in GUARDED.items() if expect.about != "clinic"))
+@pytest.mark.parametrize("name", sorted(name for name, expect in GUARDED.items() if expect.about in ABOUT_PEOPLE))
 def test_another_clinic(name, role, house, neighbour, sign_in):
     """What belongs to another clinic does not exist, whatever one's role at home."""
     expect = GUARDED[name]
     browser = sign_in(house.accounts[role])
 
     assert {"404"} == {ask(browser, name, expect, ids) for ids in subjects(expect, neighbour).values()}
+
+
+@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("name", sorted(name for name, expect in GUARDED.items() if expect.about in ABOUT_LISTING))
+def test_another_clinics_entries(name, role, house, neighbour, sign_in):
+    """They do not exist for whoever may open their own; everybody else is refused before anything is looked up."""
+    expect = GUARDED[name]
+    wanted = "404" if role in expect.roles else "403"
+
+    assert wanted == ask(sign_in(house.accounts[role]), name, expect, subjects(expect, neighbour)["own"])
 
 
 @pytest.mark.parametrize("name", sorted(name for name, expect in EXPECTED.items() if expect.about == "self"))

@@ -21,17 +21,21 @@ class Lazy(NamedTuple):
 class LazyGroup(click.Group):
     """A group whose commands are `command` in modules named in a table."""
 
-    def __init__(self, name: str, *, table: dict[str, Lazy], help: str) -> None:
-        """Keep the table; nothing is imported yet."""
+    def __init__(
+        self, name: str, *, table: dict[str, Lazy], help: str, groups: dict[str, "LazyGroup"] | None = None
+    ) -> None:
+        """Keep the table, and groups that stand beside its commands; nothing is imported yet."""
         super().__init__(name, help=help, context_settings={"help_option_names": ["-h", "--help"]})
-        self.table = table
+        self.table, self.groups = table, groups or {}
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Name the commands in the order of the table."""
         return list(self.table)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import one command, with the site made ready where it needs it."""
+        """Give a group, or import one command with the site made ready where it needs it."""
+        if cmd_name in self.groups:
+            return self.groups[cmd_name]
         if cmd_name not in self.table:
             return None
         lazy = self.table[cmd_name]

@@ -1,9 +1,5 @@
 """`glidepath`: the commands by name."""
 
-from typing import ClassVar
-
-import click
-
 from glidepath.cli.lazy import Lazy, LazyGroup
 
 HELP = """Hands-on soft-tissue care, from the first self-check to a recovery that can be shown.
@@ -35,18 +31,30 @@ audit = LazyGroup(
 )  # fmt: skip
 
 
-class Main(LazyGroup):
-    """The root: groups stand beside commands."""
+directory = LazyGroup(
+    "directory", help="The public directory of providers: registers, boards' files, places, and a search.",
+    groups={"import": LazyGroup(
+        "import", help="Bring in a register or a board's file: streamed, gone on with after a kill.",
+        table={
+            "nppes": Lazy("glidepath.cli.directory.nppes", "The monthly NPPES file: who has which NPI.", site=True),
+            "npi": Lazy("glidepath.cli.directory.npi", "An answer of the NPI registry, JSON of version 2.1.", site=True,
+                        name="load"),
+            "board": Lazy("glidepath.cli.directory.board", "A licence board's CSV, by a mapping of its columns.",
+                          site=True),
+        },
+    )},
+    table={
+        "import": Lazy("", "Bring in a register or a board's file: `import nppes|npi|board FILE`."),
+        "places": Lazy("glidepath.cli.directory.places", "Bring in postal areas, to search by place.", site=True),
+        "find": Lazy("glidepath.cli.directory.find", "List who offers care near a place.", site=True),
+        "npi": Lazy("glidepath.cli.directory.npi", "Check an NPI, and say whose it is.", site=True, name="look"),
+        "sources": Lazy("glidepath.cli.directory.proofs", "What each source proves, and what it does not."),
+    },
+)  # fmt: skip
 
-    groups: ClassVar[dict[str, LazyGroup]] = {"visit": visit, "schema": schema, "audit": audit}
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Give a group where there is one."""
-        return self.groups.get(cmd_name) or super().get_command(ctx, cmd_name)
-
-
-main = Main(
+main = LazyGroup(
     "glidepath", help=HELP,
+    groups={"visit": visit, "schema": schema, "audit": audit, "directory": directory},
     table={
         "serve": Lazy("glidepath.cli.serve", "Open Glidepath in the browser.", site=True),
         "demo": Lazy("glidepath.cli.demo", "Build a clinic of made-up people with two years of visits.", site=True),
@@ -58,6 +66,7 @@ main = Main(
         "evidence": Lazy("glidepath.cli.evidence", "Say what may be claimed, and pool your own studies."),
         "measures": Lazy("glidepath.cli.measures", "List every measure with its errors and sources."),
         "schema": Lazy("", "What may be written in a file, what JSON means: `schema visit`."),
+        "directory": Lazy("", "Providers anybody may look up: imports, places, `directory find`."),
         "audit": Lazy("", "The log of reads and writes: `audit verify`."),
         "backup": Lazy("glidepath.cli.backup", "Copy everything kept into one file while the clinic works.", site=True),
         "restore": Lazy("glidepath.cli.restore", "Bring a backup back into an empty database.", site=True),

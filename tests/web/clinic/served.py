@@ -14,7 +14,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, BrowserContext, Page
 
 PASSWORD = "wide calm river stone"
-CLINICIAN = "clinician@demo.example"
+CLINICIAN, OWNER = "clinician@demo.example", "owner@demo.example"
 PATIENCE = 30.0
 
 
@@ -72,12 +72,14 @@ class Served:
         context.set_default_timeout(10_000)
         return context
 
-    def open(self, browser: Browser, *, width: int = 820, height: int = 1180, scheme: str = "light") -> Page:
-        """Open a browser of the clinician's, signed in, on a tablet held upright."""
+    def open(
+        self, browser: Browser, *, width: int = 820, height: int = 1180, scheme: str = "light", who: str = CLINICIAN
+    ) -> Page:
+        """Open a browser, the clinician's unless said otherwise, signed in, on a tablet held upright."""
         context = self.context(browser, width=width, height=height, scheme=scheme)
         page = context.new_page()
         page.goto("/account/login/")
-        page.fill("[name=login]", CLINICIAN)
+        page.fill("[name=login]", who)
         page.fill("[name=password]", PASSWORD)
         page.keyboard.press("Enter")
         page.wait_for_url("**/people/")

@@ -5,7 +5,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.web.clinic.hands import Hands
-from tests.web.clinic.served import Served
+from tests.web.clinic.served import OWNER, Served
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
@@ -97,6 +97,59 @@ def test_the_evidence(served: Served, browser: Browser, width: int, height: int,
     page.context.close()
 
     assert [] == found
+
+
+@pytest.mark.parametrize(("width", "height", "scheme"), SCREENS)
+def test_the_directory(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
+    """The search with and without results, a provider of each standing, and the clinic's own pages about them."""
+    page, said = served.context(browser, width=width, height=height, scheme=scheme).new_page(), []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto("/providers/")
+    names = page.locator(".found-provider h3 a").evaluate_all("all => all.map(one => one.getAttribute('href'))")
+    found = faults(page)
+    assert 5 == len(names)
+    for address in (*names, "/providers/?place=Demoville&technique=active_release&language=es",
+                    "/providers/?place=atlantis", "/providers/nobody/"):  # fmt: skip
+        page.goto(address)
+        found += faults(page)
+    page.context.close()
+    assert [] == [text for text in said if "Content Security Policy" in text]
+
+    page = served.open(browser, width=width, height=height, scheme=scheme, who=OWNER)
+    for address in ("/listing/", "/listing/claim/"):
+        page.goto(address)
+        found += faults(page)
+    page.goto("/listing/")
+    followed(page, "a.person-row:has-text('Sam Holt')")
+    page.locator("summary").first.click()
+    found += faults(page)
+    entry = page.url
+    for form in ("says", "licence", "certificate"):
+        page.goto(f"{entry}{form}/")
+        found += faults(page)
+    page.goto("/listing/")
+    followed(page, "section[aria-labelledby=claims] a")
+    found += faults(page)
+    page.context.close()
+
+    assert [] == found
+
+
+def test_the_browser_is_asked_where_somebody_is_only_when_they_press(served: Served, browser: Browser) -> None:
+    """The button fills in a point rounded to about a kilometre and searches; nothing goes anywhere else."""
+    context = served.context(browser, width=390, height=844, scheme="light")
+    context.grant_permissions(["geolocation"], origin=served.url)
+    context.set_geolocation({"latitude": 0.0512345, "longitude": 0.0512345})
+    page, asked = context.new_page(), []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/providers/")
+    assert page.locator("#latitude").input_value() == ""
+    with page.expect_navigation():
+        page.click("[data-locate]")
+
+    assert "latitude=0.05&longitude=0.05" in page.url and "less than 1 km" in page.content()
+    assert all(url.startswith(served.url) for url in asked) and context.cookies() == []
+    context.close()
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SCREENS)

@@ -3,7 +3,7 @@
 import stat
 import zipfile
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from uuid import uuid4
 
 import pytest
@@ -11,7 +11,7 @@ from django.apps import apps
 from django.db import connection
 
 from glidepath.web.records import audit, backup
-from glidepath.web.records.actions import notes, readings, visits
+from glidepath.web.records.actions import notes, providers, readings, visits
 from glidepath.web.records.models import Reading
 from glidepath.web.records.queries import notes as note_reads
 from glidepath.web.records.queries import steps
@@ -31,6 +31,9 @@ def full(lasting):
     read = notes.write(house.visit_id, text="All well.", content=ODD, by=house.actor())
     visits.sign(house.visit_id, by=house.actor(), read=read)
     notes.addend(house.visit_id, "Left, not right.", by=house.actor())
+    licence = {"kind": "physician", "jurisdiction": "US-CO", "number": "1"}
+    held = providers.add_licence(house.provider_id, **licence, by=house.actor())
+    providers.check(held, how="document", finding="confirmed", evidence="Seen.", on=date(2026, 3, 1), by=house.actor())
     return house
 
 
@@ -39,6 +42,14 @@ def test_every_table_of_records_is_copied():
     copied = {model for model in backup.TABLES if model._meta.app_label == "records"}
 
     assert {"Session"} == {model.__name__ for model in set(apps.get_app_config("records").get_models()) - copied}
+
+
+def test_what_is_imported_is_not_copied():
+    """Of the listing everything that clinics wrote; registers, postal areas and the runs that brought them are not."""
+    copied = {model for model in backup.TABLES if model._meta.app_label == "listing"}
+    left = {model.__name__ for model in set(apps.get_app_config("listing").get_models()) - copied}
+
+    assert {"Identity", "PostalArea", "ImportRun"} == left
 
 
 def test_what_was_saved_comes_back(full, tmp_path):

@@ -13,6 +13,7 @@ from rich.progress import track
 from glidepath.catalogue import shelf
 from glidepath.cli.demo import write
 from glidepath.cli.demo.course import course
+from glidepath.cli.demo.listing import listing
 from glidepath.cli.demo.people import crowd
 from glidepath.cli.site import tables
 from glidepath.cli.terminal import console, wrong
@@ -47,6 +48,7 @@ def _build(seed: int, count: int, out: Console) -> int:
     """Make the clinic, its people and their visits; give how many visits there are."""
     held, chance, today = shelf(), Random(seed), timezone.localdate()
     at, visits = write.staff(), 0
+    listing(at)
     made_up = crowd(count, chance=chance, today=today, shelf=held)
     shown = track(made_up, "Making up people", console=out, transient=True, disable=not out.is_terminal)
     for number, who in enumerate(shown):

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from glidepath.web.clinic.body import views as body
 from glidepath.web.clinic.chart import views as chart
+from glidepath.web.clinic.listing import views as listing
 from glidepath.web.clinic.note import views as note
 from glidepath.web.clinic.people import views as people
 from glidepath.web.clinic.visit import views as visit
@@ -23,4 +24,13 @@ urlpatterns = [
     path("visits/<uuid:visit_id>/note.pdf", note.pdf, name="note_pdf"),
     path("visits/<uuid:visit_id>/sign/", note.sign, name="sign_note"),
     path("visits/<uuid:visit_id>/addendum/", note.addend, name="addend_note"),
+    path("listing/", listing.overview, name="listing"),
+    path("listing/claim/", listing.claim, name="listing_claim"),
+    path("listing/claims/<uuid:claim_id>/", listing.decide, name="listing_decide"),
+    path("listing/<uuid:provider_id>/", listing.entry, name="listing_entry"),
+    path("listing/<uuid:provider_id>/says/", listing.says, name="listing_says"),
+    path("listing/<uuid:provider_id>/licence/", listing.add_licence, name="listing_licence"),
+    path("listing/<uuid:provider_id>/certificate/", listing.add_certificate, name="listing_certificate"),
+    path("listing/<uuid:provider_id>/withdraw/", listing.withdraw, name="listing_withdraw"),
+    path("listing/<uuid:provider_id>/check/", listing.check, name="listing_check"),
 ]

@@ -6,6 +6,7 @@ from django.views.decorators.gzip import gzip_page
 from glidepath.catalogue import ENGLISH, LANGUAGES
 from glidepath.web.public.atlas import views as atlas
 from glidepath.web.public.evidence import views as evidence
+from glidepath.web.public.providers import views as providers
 from glidepath.web.public.selfcheck import views as selfcheck
 from glidepath.web.public.understanding import views as understanding
 
@@ -31,6 +32,8 @@ urlpatterns = [
     path("evidence/", evidence.browse, name="evidence"),
     path("evidence/table/", evidence.rows, name="evidence_rows"),
     path("evidence/<slug:condition>/", evidence.condition, name="evidence_condition"),
+    path("providers/", providers.find, name="providers"),
+    path("providers/<slug:slug>/", providers.provider, name="provider"),
     path("sitemap.xml", understanding.sitemap, name="sitemap"),
     path("robots.txt", understanding.robots, name="robots"),
     path("", include(spoken), {"language": ENGLISH}),

@@ -32,6 +32,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.db.models import Model
 from django.utils import timezone
 
+from glidepath.web.listing import models as listed
 from glidepath.web.records import audit, canonical
 from glidepath.web.records import models as kept
 
@@ -49,9 +50,14 @@ TABLES: tuple[type[Model], ...] = (
     kept.Reading,
     kept.Note,
     kept.Addendum,
+    listed.Provider,
+    listed.Licence,
+    listed.Certificate,
+    listed.Verification,
+    kept.Claim,
     kept.AccessEntry,
 )
-"""What is copied, each table after those it points to."""
+"""What is copied, each table after those it points to. Registers and gazetteers are not: they are imported again."""
 
 BATCH = 1000
 LARGEST_EXACT = 2**53
@@ -157,7 +163,7 @@ def _name(model: type[Model]) -> str:
 
 def _migrations() -> list[str]:
     applied = MigrationRecorder(connection).applied_migrations()
-    return sorted(name for app, name in applied if app == "records")
+    return sorted(f"{app}.{name}" for app, name in applied if app in ("listing", "records"))
 
 
 def _lines(model: type[Model]) -> Iterator[bytes]:

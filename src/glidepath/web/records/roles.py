@@ -17,6 +17,9 @@ PERMISSIONS = {
     "visit.write": "open a visit and take it through its steps",
     "visit.sign": "sign the note of a visit",
     "note.addend": "add to a signed note",
+    "listing.read": "see the clinic's entries in the public directory, and its claims",
+    "listing.claim": "claim an entry of the directory as one's own, with proof, and answer for it",
+    "listing.verify": "decide on claims, and record checks of licences and certificates",
     "reading.add": "add a reading outside a visit, such as one taken at home",
 }
 
@@ -46,6 +49,8 @@ CLINICIAN = Role(
             "visit.sign",
             "note.addend",
             "reading.add",
+            "listing.read",
+            "listing.claim",
         }
     ),
 )
@@ -53,8 +58,8 @@ CLINICIAN = Role(
 OWNER = Role(
     id="owner",
     name="Clinic owner",
-    description="Runs the clinic: whatever a clinician does, who else works here, who looked at what.",
-    permissions=CLINICIAN.permissions | {"clinic.manage", "audit.read"},
+    description="Runs the clinic: whatever a clinician does, who else works here, who looked at what, who is listed.",
+    permissions=CLINICIAN.permissions | {"clinic.manage", "audit.read", "listing.verify"},
 )
 
 DESK = Role(

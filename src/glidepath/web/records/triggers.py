@@ -1,4 +1,5 @@
-"""What the database itself refuses, whoever asks: changing a log entry, a step, an addendum or a signed note.
+"""What the database itself refuses, whoever asks: changing a log entry, a step, an addendum, a look at a
+credential or a signed note.
 
 The same list is written for SQLite and for PostgreSQL. It is installed by a migration and again after every
 migration, because SQLite rebuilds a table (and so drops its triggers) when a column changes.
@@ -9,7 +10,7 @@ from typing import Any
 
 from django.db import connections
 
-KEPT_FOR_GOOD = ("records_accessentry", "records_step", "records_addendum")
+KEPT_FOR_GOOD = ("records_accessentry", "records_step", "records_addendum", "listing_verification")
 """Tables whose rows are only ever added."""
 
 LOCKED_ONCE = {

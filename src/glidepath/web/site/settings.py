@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.humanize",
     "glidepath.web.site",
+    "glidepath.web.listing",
     "glidepath.web.records",
     *[app for app in ("glidepath.web.clinic", "glidepath.web.public") if find_spec(app)],
     "allauth",

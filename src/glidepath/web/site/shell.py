@@ -10,9 +10,15 @@ from django.urls import NoReverseMatch, reverse
 
 from glidepath.catalogue import ENGLISH, tongue
 
-NAV = (("people.list", "people", "People"), ("", "atlas", "Atlas"), ("", "evidence", "Evidence"))
+NAV = (
+    ("people.list", "people", "People"), ("", "atlas", "Atlas"), ("", "evidence", "Evidence"),
+    ("", "providers", "Providers"),
+)  # fmt: skip
 """Links of the top bar: the permission that shows one (empty: anybody), the name of its address, its words."""
-OPEN_NAV = (("selfcheck", "Self-check"), ("understanding", "Understand"), ("techniques", "Compare"), ("atlas", "Atlas"))
+OPEN_NAV = (
+    ("selfcheck", "Self-check"), ("understanding", "Understand"), ("techniques", "Compare"), ("evidence", "Evidence"),
+    ("providers", "Providers"), ("atlas", "Atlas"),
+)  # fmt: skip
 """The same on pages open to everybody; those that are there in the page's language."""
 
 

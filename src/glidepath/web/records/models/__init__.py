@@ -3,6 +3,7 @@
 from glidepath.web.records.models.access_entry import AccessEntry
 from glidepath.web.records.models.account import Account
 from glidepath.web.records.models.addendum import Addendum
+from glidepath.web.records.models.claim import Claim
 from glidepath.web.records.models.clinic import Clinic
 from glidepath.web.records.models.episode import Episode
 from glidepath.web.records.models.membership import Membership
@@ -17,6 +18,7 @@ __all__ = [
     "AccessEntry",
     "Account",
     "Addendum",
+    "Claim",
     "Clinic",
     "Episode",
     "Membership",

@@ -1,0 +1,1 @@
+"""`glidepath directory …`: imports of registers, boards' files and postal areas, and a search of the directory."""

@@ -1,0 +1,45 @@
+"""Whether somebody may be said to be licensed where they work."""
+
+from collections.abc import Iterable, Mapping
+from datetime import date
+
+from glidepath.catalogue.credentials import LicenceKind
+from glidepath.directory.standing import licence_state
+from glidepath.directory.values import Licence, Practice, Standing, State, Verification
+from glidepath.directory.words import day_words
+
+BEST_FIRST = tuple(Standing)
+"""From what counts to what speaks gravest against: the best licence is the one named."""
+
+
+def may_practise(
+    held: Iterable[tuple[Licence, tuple[Verification, ...]]],
+    *,
+    where: str,
+    on: date,
+    kinds: Mapping[str, LicenceKind],
+) -> Practice:
+    """Say whether a licence for a jurisdiction is checked and current on a day, and what its kind covers.
+
+    A licence of another jurisdiction does not count here, whatever compacts there may be: none is on file. A note on
+    scope is shown, and decides nothing.
+
+    Raises: KeyError for a licence of a kind that the catalogue does not hold.
+    """
+    here = [(one, licence_state(one, checks, on=on)) for one, checks in held if one.jurisdiction == where]
+    if not here:
+        return Practice(licensed=False, sentence=f"No licence for {where} is on file.")
+    licence, state = min(here, key=lambda one: BEST_FIRST.index(one[1].standing))
+    kind = kinds[licence.kind]
+    return Practice(
+        licensed=state.counts, licence=licence, scope=kind.scope, scope_verified=kind.scope_verified,
+        sentence=_sentence(kind, licence, state, on),
+    )  # fmt: skip
+
+
+def _sentence(kind: LicenceKind, licence: Licence, state: State, on: date) -> str:
+    """Say it in words: yes only where it counts."""
+    if state.counts:
+        return f"Licensed as {kind.name.lower()} in {licence.jurisdiction} on {day_words(on)}."
+    says = f"{state.sentence[:1].lower()}{state.sentence[1:]}"
+    return f"Cannot be said to be licensed today. {kind.name} in {licence.jurisdiction}: {says}"

@@ -1,0 +1,16 @@
+"""Who offers care near a place, in the order that the rule of the library gives."""
+
+from datetime import date
+
+from glidepath.catalogue.credentials import Credentials
+from glidepath.directory import Ranked, Wanted, around, rank
+from glidepath.web.listing.entries import within as listed
+from glidepath.web.listing.on_day import Today, today
+
+
+def search(wanted: Wanted, *, within: float, on: date, known: Credentials) -> list[tuple[Today, Ranked]]:
+    """Everybody listed within so many kilometres, ranked; everybody at all where no place is given."""
+    box = around(wanted.near, within) if wanted.near else None
+    found = {entry.row["slug"]: today(entry, on=on, known=known) for entry in listed(box)}
+    ranked = rank([one.offer for one in found.values()], wanted)
+    return [(found[one.offer.id], one) for one in ranked if one.km is None or one.km <= within]

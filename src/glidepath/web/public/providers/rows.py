@@ -1,0 +1,76 @@
+"""Providers as a list shows them: where they stand, why, and what their credentials are worth today."""
+
+from glidepath.body import Value
+from glidepath.catalogue import conditions, techniques
+from glidepath.catalogue.credentials import credentials
+from glidepath.directory import MILE_KM, Ranked
+from glidepath.web.listing.on_day import Shown, Today
+from glidepath.web.public.providers.asking import Asked
+
+
+class Row(Value, frozen=True, kw_only=True):
+    """One provider in a list; `says` is of the licence, `tone` how loud; `meets` and `misses` are in words."""
+
+    slug: str
+    name: str
+    letters: str
+    practice: str
+    city: str
+    demo: bool
+    distance: str
+    says: str
+    tone: str
+    credentials: tuple[tuple[str, str, str], ...]
+    meets: tuple[str, ...]
+    misses: tuple[str, ...]
+
+
+def row(today: Today, ranked: Ranked, ask: Asked) -> Row:
+    """Make the row of a provider."""
+    held, (says, tone) = today.entry.row, _short(today)
+    return Row(
+        slug=held["slug"], name=held["name"], letters=held["letters"], practice=held["practice"], city=held["city"],
+        demo=held["demo"], distance="" if ranked.km is None else distance(ranked.km),
+        says=says, tone=tone,
+        credentials=tuple((_called(one), one.standing, one.tone) for one in today.certificates),
+        meets=tuple(_met(name, ask) for name in ranked.meets),
+        misses=tuple(_missed(name, ask) for name in ranked.misses),
+    )  # fmt: skip
+
+
+def distance(km: float) -> str:
+    """A distance in kilometres and miles, no finer than a postal area allows."""
+    if km < 1:
+        return "less than 1 km"
+    return f"{km:.0f} km ({km / MILE_KM:.0f} mi)"
+
+
+def _short(today: Today) -> tuple[str, str]:
+    """What may be said of the licence where they work, in a few words, and how loud."""
+    if today.practice.licensed:
+        return "Licence checked and current", "good"
+    held = zip(today.entry.licences, today.licences, strict=True)
+    here = [shown for one, shown in held if one.credential == today.practice.licence]
+    return (f"Licence: {here[0].standing.lower()}", here[0].tone) if here else ("No licence on file", "caution")
+
+
+def _called(one: Shown) -> str:
+    """A certificate in short: the body and the part."""
+    part = one.detail.partition(", issued")[0] if ", issued" in one.detail else ""
+    return f"{one.title}, {part.lower()}" if part else one.title
+
+
+def _met(name: str, ask: Asked) -> str:
+    """What was asked for, by its name."""
+    known = credentials()
+    return {
+        "condition": lambda: conditions()[ask.condition].plain, "technique": lambda: techniques()[ask.technique].name,
+        "licence": lambda: known.licences[ask.licence].name, "language": lambda: known.languages[ask.language].name,
+    }[name]()  # fmt: skip
+
+
+def _missed(name: str, ask: Asked) -> str:
+    """What was asked for and is not met, with what is lacking."""
+    lacks = {"condition": "not named by them", "technique": "no certificate that counts, and not named by them",
+             "licence": "no checked, current licence", "language": "not named by them"}  # fmt: skip
+    return f"{_met(name, ask)} ({lacks[name]})"
