@@ -25,6 +25,9 @@ def test_everything_agrees_or_is_explained():
     for row in found:
         assert row["verdict"] != "UNEXPLAINED", row["set"]
         assert row["verdict"] != "agrees" or float(row["greatest_difference"]) <= comparing.CLOSE
+        if row["verdict"] == "agrees":
+            ours, theirs = float(row["ours_tau2"]), float(row["metafor_tau2"])
+            assert abs(ours - theirs) <= comparing.CLOSE * abs(theirs), row["set"]
         assert not row["above_grid"] or float(row["above_grid"]) >= -1e-9
     told = report.summary()
     assert [0, 0, 0] == [told[name]["apart"] for name in ("left_out", "converted", "many")]

@@ -15,7 +15,7 @@ from glidepath.evidence.pooling.restricted import ceiling, likelihood, restricte
 from validation.evidence import sets
 
 CLOSE = 1e-8
-"""How near two answers are to agree: of the larger of the answer and 1; where everything is small, of the answer."""
+"""How near two answers are to agree, as a part of the larger of metafor's and 1."""
 PLACES = 20_000
 """Places of the grid on which the likelihood is looked at, apart from the search it judges."""
 QUANTITIES = ("tau2", "value", "error", "low", "high", "p", "q", "q_p", "i2", "prediction_low", "prediction_high",

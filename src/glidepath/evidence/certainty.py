@@ -42,15 +42,22 @@ def graded(
     if not votes.counted:
         return Graded(certainty=Certainty.NONE, start=Certainty.NONE, steps=(),
                       start_reason="No study with a result was found.")  # fmt: skip
-    randomised = all(study.design in DRAWN for study in studies) and comparisons[0].against is not Against.BEFORE
-    start = Certainty.HIGH if randomised else Certainty.LOW
+    start, why = _start(studies, compared=comparisons[0].against is not Against.BEFORE)
     steps = (
         _bias(comparisons), _inconsistency(comparisons, votes, pooled), _indirectness(comparisons, across),
         _imprecision(comparisons, pooled), _small_studies(comparisons, votes, unpublished),
     )  # fmt: skip
     level = LEVELS.index(start) - sum(step.down for step in steps)
-    why = "Lots were drawn who got which treatment." if randomised else "Not in every study were lots drawn."
     return Graded(certainty=LEVELS[max(0, level)], start=start, start_reason=why, steps=steps)
+
+
+def _start(studies: Sequence[Study], *, compared: bool) -> tuple[Certainty, str]:
+    """Where it starts, and why."""
+    if not compared:
+        return Certainty.LOW, "Nobody was compared, so there was nothing to draw lots for."
+    if all(study.design in DRAWN for study in studies):
+        return Certainty.HIGH, "Lots were drawn who got which treatment."
+    return Certainty.LOW, "Not in every study were lots drawn."
 
 
 def _bias(comparisons: Sequence[Comparison]) -> Step:

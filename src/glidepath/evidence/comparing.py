@@ -55,7 +55,8 @@ def _between(
     given, instead = (second - first, first - second) if mirrored else (first - second, second - first)
     if given != {treatment}:
         return None
-    other = sorted(instead or first & second)
+    shared = first & second
+    other = sorted(instead or {name for name in shared if treatments[name].active} or shared)
     active = any(treatments[name].active for name in instead)
     decides = _deciding(study, results)
     direction = DIRECTIONS[decides.found]

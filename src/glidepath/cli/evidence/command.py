@@ -10,7 +10,7 @@ from glidepath.cli.evidence.pool import pool_file
 from glidepath.cli.evidence.words import figures
 from glidepath.cli.library.finding import unknown
 from glidepath.cli.terminal import console, hang, print_json, table
-from glidepath.evidence import SURE, Claim, Finding, claim
+from glidepath.evidence import SURE, Against, Claim, Finding, claim
 from glidepath.evidence import table as claims
 
 
@@ -89,7 +89,8 @@ def _whole(out: Console, held: Shelf, found: Iterable[Claim]) -> None:
 
 def _finding(out: Console, held: Shelf, finding: Finding) -> None:
     """One comparison: grade, votes, figures, studies."""
-    out.print(f"  [head]Against {finding.against}[/head]: {SURE[finding.graded.certainty]}")
+    beside = "Before and after" if finding.against is Against.BEFORE else f"Beside {finding.against}"
+    out.print(f"  [head]{beside}[/head]: {SURE[finding.graded.certainty]}")
     hang(out, (f"{finding.graded.start_reason} Starts at {SURE[finding.graded.start]}.", "quiet"), indent=4)
     for step in finding.graded.steps:
         down = f"down {step.down}" if step.down else "as it is"
