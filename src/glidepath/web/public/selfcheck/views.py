@@ -155,6 +155,8 @@ def _items(step: str, answers: SelfAnswers) -> tuple[Choice | Item, ...]:
 
 def _conclude(answers: SelfAnswers) -> Conclusion | Open:
     held = shelf()
+    if any(place.region not in held.body.regions for place in answers.places):
+        raise UnsealedError("a place that is no longer on file")
     try:
         return conclude(answers, self_check(), flags=held.flags, precautions=held.precautions,
                         conditions=held.conditions)  # fmt: skip
