@@ -53,7 +53,8 @@ def read() -> list[str]:
 
 def in_full() -> list[str]:
     """The safety questions as the clinic asks them, and what is said to the person."""
-    return [text for flag in shelf().flags.values() for text in (flag.question, flag.to_person)]
+    told = [text for flag in shelf().flags.values() for text in (flag.to_person, flag.to_person_together) if text]
+    return [flag.question for flag in shelf().flags.values()] + told
 
 
 TEXTS = {"asked": asked(), "said": said(), "read": read(), "in full": in_full()}

@@ -82,6 +82,9 @@ FAULTS = {
     "measures/nprs.toml: `motions` names 'knee_twist'": with_figure(motions=("knee_twist",)),
     "measures/nprs.toml: `methods` names 'guess'": with_figure(methods=("guess",)),
     "flags/fever.toml: `conditions` names 'gout'": changed("flags", "fever", conditions=("gout",)),
+    "flags/fever.toml: `to_person_together`: expected what is said": changed("flags", "fever", to_person_together=""),
+    "flags/saddle_numbness.toml: `to_person_together`: expected nothing": changed(
+        "flags", "saddle_numbness", to_person_together="More."),
     "precautions/implant.toml: `regions` names 'moon'": changed("precautions", "implant", regions=("moon",)),
     "norms.csv line 2: `motion` names 'knee_twist'": with_norm,
 }

@@ -54,6 +54,17 @@ def test_two_flags_that_refer_together_are_never_cleared(
     assert isinstance(go(others | {pair[0]: one, pair[1]: two}, condition), Referred)
 
 
+@given(SOMETIMES, CONDITIONS)
+def test_what_the_person_is_told_fits_the_rung(given_flags: dict[str, Answer], condition: str) -> None:
+    """Nobody on the highest rung hears "today", and nobody who is referred hears that it is only watched."""
+    found = go(given_flags, condition)
+    for reason in found.reasons if isinstance(found, Referred) else ():
+        flag = FLAGS[reason.flag]
+        assert reason.to_person == (flag.to_person if reason.rung is flag.alone else flag.to_person_together)
+        assert (reason.when == "now") == (reason.rung is Rung.EMERGENCY)
+        assert ("emergency department" in reason.to_person) == (reason.rung is Rung.EMERGENCY)
+
+
 @given(CONDITIONS, st.data())
 def test_a_missing_answer_is_never_cleared(condition: str, data: st.DataObject) -> None:
     """Every question asked for the complaint must be answered, and every precaution too."""

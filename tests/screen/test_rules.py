@@ -28,8 +28,8 @@ ORDER = [Rung.GO, Rung.WATCH, Rung.URGENT, Rung.EMERGENCY]
 def flag(id: str, alone: Rung, together: Rung, suspicion: str = "fracture", *conditions: str) -> Flag:
     """Make a flag."""
     return Flag(id=id, question=f"{id}?", suspicion=suspicion, alone=alone, together=together, when="today",
-                to_person="See a doctor today.", to_clinician=f"{id} is present.", conditions=conditions,
-                source="test", verified=True)
+                to_person="See a doctor today.", to_person_together="Together it is more.",
+                to_clinician=f"{id} is present.", conditions=conditions, source="test", verified=True)
 
 
 def precaution(id: str, bar: Bar, *regions: str) -> PrecautionRecord:

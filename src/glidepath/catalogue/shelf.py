@@ -20,7 +20,7 @@ from glidepath.catalogue.records import (
     treatments,
 )
 from glidepath.catalogue.study import Disagreement, Moment, Result, Study
-from glidepath.catalogue.values import Condition, Measure, Shelf, Technique
+from glidepath.catalogue.values import Condition, Flag, Measure, Rung, Shelf, Technique
 
 
 @cache
@@ -49,7 +49,7 @@ def check(whole: Shelf) -> None:
     for measure in whole.measures.values():
         _measure(f"measures/{measure.id}.toml", measure, whole)
     for flag in whole.flags.values():
-        known(f"flags/{flag.id}.toml: `conditions`", flag.conditions, whole.conditions)
+        _flag(f"flags/{flag.id}.toml", flag, whole)
     for record in whole.precautions.values():
         known(f"precautions/{record.id}.toml: `regions`", record.regions, whole.body.regions)
     for technique in whole.techniques.values():
@@ -64,6 +64,15 @@ def check(whole: Shelf) -> None:
         known(f"body/positions.toml: {position.id}: `not_with`", position.not_with, whole.precautions)
     for line, norm in enumerate(whole.norms, start=2):
         known(f"norms.csv line {line}: `motion`", (norm.motion,), whole.body.motions)
+
+
+def _flag(where: str, flag: Flag, whole: Shelf) -> None:
+    """Refuse a flag that another one raises and that has no words for it, or has words that are never said."""
+    known(f"{where}: `conditions`", flag.conditions, whole.conditions)
+    raised = list(Rung).index(flag.together) > list(Rung).index(flag.alone)
+    if raised != bool(flag.to_person_together):
+        wanted = "what is said when two signs come together" if raised else "nothing: two stand no higher than one"
+        raise CatalogueError(f"{where}: `to_person_together`: expected {wanted}")
 
 
 def _condition(where: str, condition: Condition, whole: Shelf) -> None:

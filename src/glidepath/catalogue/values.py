@@ -127,7 +127,8 @@ class Flag(Value, frozen=True, kw_only=True):
     """A warning sign: what is asked, what it may mean, how urgent, what each person is told.
 
     `alone` is the rung when only this flag of its `suspicion` is present; `together` the rung when two or
-    more flags of the same suspicion are. `when` says how soon in words (now, today, within two weeks).
+    more flags of the same suspicion are, and `to_person_together` what the person is told then, where that rung is the
+    higher one. `when` says how soon in words (now, today, within two weeks); an emergency is always now.
     `conditions` empty means asked of everybody.
     """
 
@@ -138,6 +139,7 @@ class Flag(Value, frozen=True, kw_only=True):
     together: Rung
     when: str
     to_person: str
+    to_person_together: str = ""
     to_clinician: str
     conditions: tuple[str, ...] = ()
     source: str

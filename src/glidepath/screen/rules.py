@@ -23,6 +23,8 @@ from glidepath.screen.values import (
 
 LADDER = (Rung.GO, Rung.WATCH, Rung.URGENT, Rung.EMERGENCY)
 STOPS = frozenset({Rung.URGENT, Rung.EMERGENCY})
+NOW = "now"
+"""How soon somebody on the highest rung is seen, whatever one sign alone would ask for."""
 
 
 def questions(flags: Mapping[str, Flag], *, condition: str = "") -> tuple[Flag, ...]:
@@ -89,10 +91,11 @@ def reasons(answers: Answers, flags: Mapping[str, Flag]) -> tuple[Reason, ...]:
 
 
 def _reason(flag: Flag, *, several: bool, ruled_in: bool) -> Reason:
-    """Put a flag on its rung: two of one suspicion stand at least as high as one."""
+    """Put a flag on its rung, and speak of it as of that rung: two of one suspicion stand at least as high as one."""
     rung = max(flag.alone, flag.together, key=_height) if several else flag.alone
     return Reason(
-        flag=flag.id, suspicion=flag.suspicion, rung=rung, when=flag.when, to_person=flag.to_person,
+        flag=flag.id, suspicion=flag.suspicion, rung=rung, when=NOW if rung is Rung.EMERGENCY else flag.when,
+        to_person=flag.to_person if rung is flag.alone else flag.to_person_together,
         to_clinician=flag.to_clinician if ruled_in else f"Not ruled out (unsure): {flag.to_clinician}",
         source=flag.source, ruled_in=ruled_in,
     )
