@@ -1,6 +1,7 @@
 """What is read before a visit: complete in both languages, told to search engines, light, and from nowhere else."""
 
 import gzip
+import html
 import json
 import re
 from xml.etree import ElementTree as Xml
@@ -10,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from glidepath.catalogue import LANGUAGES, shelf, tongue, understanding
+from glidepath.evidence import table
 from glidepath.web.public.page import address
 from glidepath.web.site.shell import OPEN_NAV
 from tests.web.public.sentences import sentences
@@ -61,11 +63,25 @@ def test_a_page_says_its_language_its_twin_and_what_it_is(language: str, page: s
 
 @pytest.mark.parametrize("page", [page for language, page in PAGES if language == "es"])
 def test_a_spanish_page_leads_on_in_spanish(page: str, client: Client) -> None:
-    """Every link inside stays in the language, but for the atlas and the clinic."""
+    """Every link inside stays in the language, but for what is there in English alone, and the clinic."""
     links = set(re.findall(r'href="(/[^"#?]*)', text(client, page).partition("<body")[2]))
 
     assert [] == [link for link in links
-                  if not link.startswith(("/es/", "/atlas/", "/account/", "/static/")) and f"/es{link}" != page]
+                  if not link.startswith(("/es/", "/atlas/", "/evidence/", "/providers/", "/account/", "/static/"))
+                  and f"/es{link}" != page]
+
+
+@pytest.mark.parametrize("condition", CONDITIONS)
+def test_a_complaint_says_no_more_than_its_grade(condition: str, client: Client) -> None:
+    """The claims of the evidence room word for word and the way to studies; a Spanish page says they are English."""
+    said = [html.escape(one.sentence) for one in table(shelf(), condition=condition)]
+    english, spanish = (text(client, f"{prefix}/conditions/{condition}/") for prefix in ("", "/es"))
+
+    assert said
+    for shown in (english, spanish):
+        assert all(sentence.replace("&#x27;", "&#39;") in shown for sentence in said)
+        assert f'href="/evidence/{condition}/"' in shown
+    assert tongue("es").say("These sentences are in English: they are made from the grades of studies.") in spanish
 
 
 @pytest.mark.parametrize("page", sorted({page for _, page in PAGES}))
