@@ -3,6 +3,7 @@
 import gzip
 import json
 import re
+from html import unescape
 from xml.etree import ElementTree as Xml
 
 import pytest
@@ -10,6 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from glidepath.catalogue import LANGUAGES, shelf, tongue, understanding
+from glidepath.evidence import table
 from glidepath.web.public.page import address
 from glidepath.web.site.shell import OPEN_NAV
 from tests.web.public.sentences import sentences
@@ -18,6 +20,7 @@ CONDITIONS = sorted(shelf().conditions)
 NAMES = ("door", "understanding", "understanding_visit", "techniques", "selfcheck")
 PAGES = [(language, address(name, language)) for language in LANGUAGES for name in NAMES]
 PAGES += [(language, address("condition", language, condition=name)) for language in LANGUAGES for name in CONDITIONS]
+ENGLISH_ONLY = ("/atlas/", "/evidence/", "/providers/", "/account/", "/static/")
 FIRST_PAGE = 60_000
 """Bytes that the first page may cost in all, over the line."""
 
@@ -61,11 +64,11 @@ def test_a_page_says_its_language_its_twin_and_what_it_is(language: str, page: s
 
 @pytest.mark.parametrize("page", [page for language, page in PAGES if language == "es"])
 def test_a_spanish_page_leads_on_in_spanish(page: str, client: Client) -> None:
-    """Every link inside stays in the language, but for the atlas and the clinic."""
+    """Every link inside stays in the language, but for the atlas, the evidence, the providers and the clinic."""
     links = set(re.findall(r'href="(/[^"#?]*)', text(client, page).partition("<body")[2]))
 
     assert [] == [link for link in links
-                  if not link.startswith(("/es/", "/atlas/", "/account/", "/static/")) and f"/es{link}" != page]
+                  if not link.startswith(("/es/", *ENGLISH_ONLY)) and f"/es{link}" != page]
 
 
 @pytest.mark.parametrize("page", sorted({page for _, page in PAGES}))
@@ -127,6 +130,16 @@ def test_a_condition_is_told_in_data_that_agrees_with_the_page(name: str, langua
     mistaken = [one["diagnosis"]["name"] for one in data["about"]["differentialDiagnosis"]]
     assert [say(one.name) for one in held.mimics] == mistaken
     assert all(name in shown for name in mistaken)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", CONDITIONS)
+def test_a_condition_says_what_may_be_claimed_and_where_it_comes_from(name: str, language: str, client: Client) -> None:
+    """Each sentence is the one made from the grade, in the language of the page."""
+    shown = unescape(text(client, address("condition", language, condition=name)))
+
+    assert all(one.sentence in shown for one in table(shelf(), condition=name, spoken=tongue(language)))
+    assert f'href="/evidence/{name}/"' in shown
 
 
 def test_questions_are_told_with_their_answers_and_without_the_theory(client: Client) -> None:

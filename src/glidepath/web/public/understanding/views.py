@@ -8,7 +8,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from glidepath.catalogue import LANGUAGES, shelf, tongue, understanding
+from glidepath.evidence import table
 from glidepath.web.public.atlas.kept import KEPT, Kept, answer
+from glidepath.web.public.evidence.words import CERTAINTY
 from glidepath.web.public.page import Page, address, draw, page
 from glidepath.web.public.understanding import pictures, structured
 
@@ -104,6 +106,8 @@ def _condition(asked: Page) -> dict[str, Any]:
     measures = [(held.measures[measure].plain, words) for measure, words in details.items()]
     return {
         "item": found, "about": about, "measures": measures,
+        "claims": [(one, CERTAINTY[one.certainty][0])
+                   for one in table(held, condition=name, spoken=tongue(asked.language))],
         "compared": [one for one in understanding().compared.values() if name in one.conditions],
         "data": structured.condition(found, about, tongue(asked.language), asked.origin
                                      + asked.address(asked.language)),
