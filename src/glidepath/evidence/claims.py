@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from glidepath.catalogue import Design, Shelf, Study
+from glidepath.catalogue import Design, Shelf, Study, Tongue
 from glidepath.evidence.comparing import concerning
 from glidepath.evidence.findings import REVIEWS, findings
-from glidepath.evidence.sentences import nothing
+from glidepath.evidence.sentences import IN_ENGLISH, nothing
 from glidepath.evidence.values import Certainty, Claim, Direction, Finding
 
 ALWAYS = ("active_release", "instrument_strokes", "instrument_chain")
@@ -14,19 +14,21 @@ OFFERED = (*ALWAYS, "ischaemic_pressure", "joint_mobilisation", "stretching", "e
 """Treatments that are asked about, in the order of the table; others are only what these were held against."""
 
 
-def claim(shelf: Shelf, condition: str, treatment: str) -> Claim:
+def claim(shelf: Shelf, condition: str, treatment: str, spoken: Tongue = IN_ENGLISH) -> Claim:
     """Say what may be claimed of a treatment (or technique) for a condition; an empty condition asks across complaints.
+
+    `spoken` is the language its sentence is made in; the reasons of the grade are in English.
 
     Raises: KeyError where the condition or the treatment is not on file.
     """
     if condition:
         shelf.conditions[condition]
     shelf.treatments[treatment]
-    found = findings(shelf, condition, treatment, across=not condition)
+    found = findings(shelf, condition, treatment, across=not condition, spoken=spoken)
     studies = concerning(shelf, condition, treatment)
     registered = tuple(study.id for study in studies if study.design is Design.REGISTERED)
     leads = _leading(found)
-    sentences = [one.sentence for one in found] or [nothing(shelf, condition, treatment, registered)]
+    sentences = [one.sentence for one in found] or [nothing(shelf, condition, treatment, registered, spoken)]
     return Claim(
         condition=condition, treatment=treatment, direction=leads.direction if leads else Direction.NONE,
         certainty=leads.graded.certainty if leads else Certainty.NONE, strength=leads.strength if leads else 0,
@@ -36,7 +38,9 @@ def claim(shelf: Shelf, condition: str, treatment: str) -> Claim:
     )  # fmt: skip
 
 
-def table(shelf: Shelf, *, condition: str = "", treatment: str = "", direction: str = "") -> tuple[Claim, ...]:
+def table(
+    shelf: Shelf, *, condition: str = "", treatment: str = "", direction: str = "", spoken: Tongue = IN_ENGLISH
+) -> tuple[Claim, ...]:
     """Give the claims of every condition and offered treatment that was tried there, computed anew.
 
     What is asked for narrows it: ids of a condition and a treatment, and a direction.
@@ -44,7 +48,7 @@ def table(shelf: Shelf, *, condition: str = "", treatment: str = "", direction: 
     return tuple(
         made for name in shelf.conditions if condition in ("", name)
         for one in OFFERED if treatment in ("", one)
-        if (made := claim(shelf, name, one)).studies or one in ALWAYS or treatment
+        if (made := claim(shelf, name, one, spoken)).studies or one in ALWAYS or treatment
         if direction in ("", made.direction)
     )  # fmt: skip
 

@@ -2,18 +2,20 @@
 
 from collections.abc import Sequence
 
-from glidepath.catalogue import Aspect, Design, Shelf
+from glidepath.catalogue import Aspect, Design, Shelf, Tongue
 from glidepath.evidence.certainty import graded
 from glidepath.evidence.comparing import DECIDING, comparisons, concerning
 from glidepath.evidence.pooling.pool import pool
-from glidepath.evidence.sentences import sentence, strongest
+from glidepath.evidence.sentences import IN_ENGLISH, sentence, strongest
 from glidepath.evidence.values import Against, Comparison, Direction, Effect, Finding, Pooled
 from glidepath.evidence.votes import leaning, votes
 
 REVIEWS = (Design.META_ANALYSIS, Design.REVIEW)
 
 
-def findings(shelf: Shelf, condition: str, treatment: str, *, across: bool = False) -> tuple[Finding, ...]:
+def findings(
+    shelf: Shelf, condition: str, treatment: str, *, across: bool = False, spoken: Tongue = IN_ENGLISH
+) -> tuple[Finding, ...]:
     """Give a finding for each kind of comparison: against nothing or usual care, against other treatment, or, where
     nobody was compared, before and after.
     """
@@ -21,7 +23,7 @@ def findings(shelf: Shelf, condition: str, treatment: str, *, across: bool = Fal
     made = comparisons(studies, treatment, shelf.treatments)
     unpublished = [study.id for study in studies if study.design is Design.REGISTERED and study.completed]
     found = [
-        _finding(shelf, condition, treatment, among, unpublished, across)
+        _finding(shelf, condition, treatment, among, unpublished, across, spoken)
         for against in (Against.CONTROL, Against.ACTIVE)
         if (among := _chosen([one for one in made if one.against is against], across))
     ]
@@ -29,7 +31,7 @@ def findings(shelf: Shelf, condition: str, treatment: str, *, across: bool = Fal
         return tuple(found)
     before = _chosen([one for one in made if one.against is Against.BEFORE], across)
     if before:
-        found.append(_finding(shelf, condition, treatment, before, unpublished, across))
+        found.append(_finding(shelf, condition, treatment, before, unpublished, across, spoken))
     return tuple(found)
 
 
@@ -41,7 +43,8 @@ def _chosen(among: Sequence[Comparison], across: bool) -> list[Comparison]:
 
 
 def _finding(
-    shelf: Shelf, condition: str, treatment: str, among: list[Comparison], unpublished: list[str], across: bool
+    shelf: Shelf, condition: str, treatment: str, among: list[Comparison], unpublished: list[str], across: bool,
+    spoken: Tongue,
 ) -> Finding:
     """Put comparisons of one kind together."""
     counted = votes(among)
@@ -58,7 +61,7 @@ def _finding(
     versus = {name: one.alone for one in told for name in one.versus}
     said = sentence(
         shelf, condition=condition, treatment=treatment, against=against, versus=versus, aspect=aspect,
-        direction=direction, certainty=grade.certainty, counted=counted, together=decides,
+        direction=direction, certainty=grade.certainty, counted=counted, together=decides, spoken=spoken,
     )  # fmt: skip
     return Finding(
         against=against, versus=tuple(versus), aspect=aspect, comparisons=tuple(among), votes=counted, pooled=together,

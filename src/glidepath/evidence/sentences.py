@@ -1,27 +1,22 @@
 """The sentence that may be said, made from direction and certainty; a surer word is never within its reach.
 
 `strongest` gives the strength a sentence may have: 3 it does, 2 it probably does, 1 it may, 0 it is not known. Each
-strength has words of its own, and a sentence is put together from those of its strength and no others.
+strength has words of its own, and a sentence is put together from those of its strength and no others. In another
+language it is made the same way, from the translation of each of these words: never from that of a finished sentence.
 """
 
 from collections.abc import Mapping, Sequence
 
-from glidepath.catalogue import Aspect, Shelf
+from glidepath.catalogue import ENGLISH, Aspect, Shelf, Tongue, tongue
+from glidepath.evidence.phrases import COUNTS, FOR, PHRASES
 from glidepath.evidence.values import Against, Certainty, Direction, Pooled, Votes
 
-DOES = {3: "does", 2: "probably does", 1: "may do"}
-"""The words of each strength; without strength it is not known."""
-FOR = {
-    Aspect.PAIN: "pain", Aspect.RECOVERY: "recovery", Aspect.FUNCTION: "what people can do", Aspect.MOTION: "range",
-    Aspect.STRENGTH: "strength", Aspect.TENDERNESS: "tenderness", Aspect.TISSUE: "the tissue",
-}  # fmt: skip
-"""What was measured, in a sentence."""
+IN_ENGLISH = tongue(ENGLISH)
 SURE = {
     Certainty.HIGH: "high certainty", Certainty.MODERATE: "moderate certainty", Certainty.LOW: "low certainty",
     Certainty.VERY_LOW: "very low certainty", Certainty.NONE: "no evidence",
 }  # fmt: skip
 """Certainty in words."""
-COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 
 
 def strongest(direction: Direction, certainty: Certainty) -> int:
@@ -31,81 +26,93 @@ def strongest(direction: Direction, certainty: Certainty) -> int:
 
 
 def sentence(
-    shelf: Shelf, *, condition: str, treatment: str, against: Against, versus: Mapping[str, bool],
-    aspect: Aspect, direction: Direction, certainty: Certainty, counted: Votes, together: Pooled | None,
+    shelf: Shelf, *, condition: str, treatment: str, against: Against, versus: Mapping[str, bool], aspect: Aspect,
+    direction: Direction, certainty: Certainty, counted: Votes, together: Pooled | None, spoken: Tongue = IN_ENGLISH,
 ) -> str:
     """Say what may be said of a treatment against others, for one condition (empty: across complaints).
 
     `versus` tells of each other treatment whether it was given alone, the same without the treatment; `together` is
-    the pooled estimate where figures decide, else the votes do.
+    the pooled estimate where figures decide, else the votes do. `spoken` is the language it is said in.
     """
-    name, where = shelf.treatments[treatment].spoken, place(shelf, condition)
-    names = [f"{shelf.treatments[one].spoken}{' alone' if alone else ''}" for one, alone in versus.items()]
-    other = listed(names, "or")
-    strength = strongest(direction, certainty)
+    name, where = spoken.say(shelf.treatments[treatment].spoken), place(shelf, condition, spoken)
+    other = listed([_other(shelf, one, alone, spoken) for one, alone in versus.items()], "or", spoken)
+    strength, measured = strongest(direction, certainty), spoken.say(FOR[aspect])
+    told = {"it": name, "where": where, "aspect": measured}
     if against is Against.BEFORE and direction is not Direction.UNTOLD:
-        return _before_after(name, where, aspect, counted)
+        return _before_after(told, counted, spoken)
     if direction is Direction.UNTOLD:
-        return f"{_first(name)}{where} was held against {other}; no result was tested or could be read." if other else (
-            f"{_first(name)}{where} was tried; no result could be read.")  # fmt: skip
+        return _say(spoken, "untold", other=other, **told) if other else _say(spoken, "unread", **told)
     if strength == 0:
-        leans = _figures(together, counted) if together else _count(counted)
-        return f"It is not known whether {name}{where} does more for {FOR[aspect]} than {other}: {leans}."
+        leans = _figures(together, counted, spoken) if together else _count(counted, spoken)
+        return _say(spoken, "not_known", other=other, leans=leans, **told)
     if direction is Direction.NEITHER:
-        return f"{_first(name)}{where} {DOES[strength]} no more for {FOR[aspect]} than {other}."
+        return _say(spoken, f"no_more_{strength}", other=other, **told)
     better, worse = (name, other) if direction is Direction.FAVOURS else (other, name)
-    return f"{_first(better)}{where} {DOES[strength]} more for {FOR[aspect]} than {worse}."
+    return _say(spoken, f"more_{strength}", other=worse, **told | {"it": better})
 
 
-def nothing(shelf: Shelf, condition: str, treatment: str, registered: Sequence[str]) -> str:
+def nothing(
+    shelf: Shelf, condition: str, treatment: str, registered: Sequence[str], spoken: Tongue = IN_ENGLISH
+) -> str:
     """Say that no study was found, and how many are registered without a result that could be seen."""
-    said = f"No study of {shelf.treatments[treatment].spoken}{place(shelf, condition)} was found."
+    said = _say(spoken, "no_study", it=spoken.say(shelf.treatments[treatment].spoken),
+                where=place(shelf, condition, spoken))  # fmt: skip
     if not registered:
         return said
-    many = _many(len(registered), "trial is", "trials are")
-    return f"{said} {_first(many)} on a register, with no results that could be found."
+    return f"{said} {_first(_many(len(registered), 'trial_registered', spoken))}"
 
 
-def place(shelf: Shelf, condition: str) -> str:
+def place(shelf: Shelf, condition: str, spoken: Tongue = IN_ENGLISH) -> str:
     """Where a sentence speaks of, with a space before it; empty across complaints."""
-    return f" in {shelf.conditions[condition].plain.lower()}" if condition else ""
+    if not condition:
+        return ""
+    return " " + spoken.say(PHRASES["in"], condition=spoken.say(shelf.conditions[condition].plain).lower())
 
 
-def listed(names: Sequence[str], last: str) -> str:
-    """Names in a sentence."""
-    return f" {last} ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
+def listed(names: Sequence[str], last: str, spoken: Tongue = IN_ENGLISH) -> str:
+    """Names in a sentence, the last joined by "or" or "and"."""
+    return f" {spoken.say(last)} ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
-def _before_after(name: str, where: str, aspect: Aspect, counted: Votes) -> str:
+def _other(shelf: Shelf, treatment: str, alone: bool, spoken: Tongue) -> str:
+    """What a treatment was held against."""
+    name = spoken.say(shelf.treatments[treatment].spoken)
+    return spoken.say(PHRASES["alone"], it=name) if alone else name
+
+
+def _before_after(told: Mapping[str, str], counted: Votes, spoken: Tongue) -> str:
     """Say what changed where nobody was compared, and that it proves nothing."""
     if counted.favour and not counted.against:
-        some = _many(len(counted.favour), "study", "studies")
-        return (f"{_first(name)}{where}: {FOR[aspect]} improved from before to after in {some}, but nobody was "
-                "compared, so whether that was the reason is not known.")  # fmt: skip
-    return f"{_first(name)}{where}: nobody was compared and what changed differs; what it does is not known."
+        some = _many(len(counted.favour), "study", spoken)
+        return _say(spoken, "before_after", some=some, **told)
+    return _say(spoken, "changes_differ", **told)
 
 
-def _figures(together: Pooled, counted: Votes) -> str:
+def _figures(together: Pooled, counted: Votes, spoken: Tongue) -> str:
     """Which way the figures go where they decide."""
-    own = f"the figures of {_many(counted.counted, 'study', 'studies')}"
+    some = _many(counted.counted, "study", spoken)
     if not together.cautious.excludes_none:
-        return f"{own} reach from better to worse"
-    return f"{own} lean {'towards' if together.value > 0 else 'against'} it"
+        return spoken.say(PHRASES["figures_reach"], some=some)
+    return spoken.say(PHRASES["figures_towards" if together.value > 0 else "figures_against"], some=some)
 
 
-def _count(counted: Votes) -> str:
+def _count(counted: Votes, spoken: Tongue) -> str:
     """How the studies went, each side that has any."""
-    said = [
-        f"{_many(len(studies), 'study', 'studies')} {words}"
-        for studies, words in ((counted.favour, "leaned towards it"), (counted.against, "leaned against it"),
-                               (counted.neither, "showed no difference")) if studies
-    ]  # fmt: skip
-    return listed(said, "and")
+    sides = {"leaned_towards": counted.favour, "leaned_against": counted.against, "no_difference": counted.neither}
+    return listed([_many(len(studies), name, spoken) for name, studies in sides.items() if studies], "and", spoken)
 
 
-def _many(count: int, one: str, many: str) -> str:
-    """A count with its noun."""
-    return f"{COUNTS[count] if count < len(COUNTS) else count} {one if count == 1 else many}"
+def _many(count: int, name: str, spoken: Tongue) -> str:
+    """A phrase of one, or of several with their count."""
+    if count == 1:
+        return spoken.say(PHRASES[f"one_{name}"])
+    number = spoken.say(COUNTS[count]) if count in COUNTS else str(count)
+    return spoken.say(PHRASES[f"many_{name}"], count=number)
+
+
+def _say(spoken: Tongue, phrase: str, **told: str) -> str:
+    """A phrase with its places filled, as a sentence begins."""
+    return _first(spoken.say(PHRASES[phrase], **told))
 
 
 def _first(words: str) -> str:

@@ -6,8 +6,11 @@ from pathlib import Path
 
 from glidepath.body import Value
 from glidepath.catalogue import self_check, shelf, understanding
+from glidepath.evidence import OFFERED
+from glidepath.evidence.phrases import COUNTS, FOR, JOINED, PHRASES
 from glidepath.web import public
 from glidepath.web.public.atlas.words import AREAS
+from glidepath.web.public.evidence.words import CERTAINTY
 from glidepath.web.public.selfcheck.screens import VIEWS
 from glidepath.web.public.selfcheck.told import SIDES
 from glidepath.web.site import shell
@@ -38,6 +41,10 @@ def sentences() -> dict[str, str]:
               for one in told.compared.values()}  # fmt: skip
     found |= {region.name: region.id for region in held.body.regions.values()}
     found |= dict.fromkeys((*AREAS, *SIDES.values(), *VIEWS.values(), *HEARD), "words")
+    found |= dict.fromkeys((*PHRASES.values(), *FOR.values(), *COUNTS.values(), *JOINED), "evidence")
+    found |= {one.spoken: one.id for one in held.treatments.values()}
+    found |= {held.treatments[id].name: id for id in OFFERED}
+    found |= {word: "certainty" for word, _ in CERTAINTY.values()}
     found |= {label: "shell" for _, label in shell.OPEN_NAV}
     source = Path(shell.__file__).read_text() + (TEMPLATES.parents[1] / "understanding" / "pictures.py").read_text()
     found |= dict.fromkeys(_said(source), "shell or pictures")

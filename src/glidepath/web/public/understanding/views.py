@@ -106,7 +106,8 @@ def _condition(asked: Page) -> dict[str, Any]:
     measures = [(held.measures[measure].plain, words) for measure, words in details.items()]
     return {
         "item": found, "about": about, "measures": measures,
-        "claims": table(held, condition=name), "treatments": held.treatments, "certainty": CERTAINTY,
+        "claims": table(held, condition=name, spoken=tongue(asked.language)), "treatments": held.treatments,
+        "certainty": CERTAINTY,
         "compared": [one for one in understanding().compared.values() if name in one.conditions],
         "data": structured.condition(found, about, tongue(asked.language), asked.origin
                                      + asked.address(asked.language)),
