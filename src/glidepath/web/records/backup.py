@@ -55,6 +55,12 @@ TABLES: tuple[type[Model], ...] = (
     listed.Certificate,
     listed.Verification,
     kept.Claim,
+    kept.Diary,
+    kept.WorkingHours,
+    kept.OtherHours,
+    kept.Room,
+    kept.VisitType,
+    kept.Appointment,
     kept.AccessEntry,
 )
 """What is copied, each table after those it points to. Registers and gazetteers are not: they are imported again."""
