@@ -3,6 +3,7 @@
 from django.urls import path
 
 from glidepath.web.public.atlas import views as atlas
+from glidepath.web.public.booking import views as booking
 from glidepath.web.public.providers import views as providers
 
 urlpatterns = [
@@ -12,4 +13,8 @@ urlpatterns = [
     path("atlas/<slug:structure>/<slug:technique>/", atlas.structure, name="structure_technique"),
     path("providers/", providers.find, name="providers"),
     path("providers/<slug:slug>/", providers.provider, name="provider"),
+    path("providers/<slug:slug>/times/", booking.free_times, name="free_times"),
+    path("booking/<slug:secret>/", booking.held, name="booking"),
+    path("booking/<slug:secret>/move/", booking.move, name="booking_move"),
+    path("booking/<slug:secret>/cancel/", booking.cancel, name="booking_cancel"),
 ]
