@@ -59,6 +59,7 @@ EXPECTED: dict[str, Expect] = {
     # booking without an account: whoever has the link may act by it
     "free_times": Expect("open", also={"slug": "nobody"}),
     "booking": Expect("open", also={"secret": "nothing"}),
+    "booking_calendar": Expect("open", also={"secret": "nothing"}),
     "booking_move": Expect("open", also={"secret": "nothing"}),
     "booking_cancel": Expect("open", method="post", also={"secret": "nothing"}),
     # one's own account

@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+import icalendar
 import pytest
 from django.test import Client
 from django.utils import timezone
@@ -55,6 +56,21 @@ def test_from_free_times_to_booked(diary, page, client):
     assert row.secret not in link and link.strip("/").rpartition("/")[2] not in str(vars(row))
     again = client.get(page, {"from": diary.monday.isoformat()}).content.decode()
     assert f'value="{diary.at(9).isoformat()}"' not in again
+
+
+def test_the_visit_as_a_calendar_keeps_it(diary, page, client):
+    """A file with the moment, the place and the link; none while it is only held; cancelled, it says so."""
+    link = held(client, page, diary, diary.at(9))
+    assert 404 == client.get(f"{link}appointment.ics").status_code
+    client.post(link, WHO)
+    answer = client.get(f"{link}appointment.ics")
+    (event,) = icalendar.Calendar.from_ical(answer.content).walk("VEVENT")
+
+    assert "text/calendar; charset=utf-8" == answer.headers["Content-Type"]
+    assert (diary.at(9), diary.at(9, 30), "CONFIRMED") == (event.start, event.end, event["STATUS"])
+    assert link in str(event["URL"]) and "Lee" not in answer.content.decode()
+    client.post(f"{link}cancel/")
+    assert b"STATUS:CANCELLED" in client.get(f"{link}appointment.ics").content
 
 
 @pytest.mark.parametrize(("lacks", "says"), [

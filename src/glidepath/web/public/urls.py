@@ -15,6 +15,7 @@ urlpatterns = [
     path("providers/<slug:slug>/", providers.provider, name="provider"),
     path("providers/<slug:slug>/times/", booking.free_times, name="free_times"),
     path("booking/<slug:secret>/", booking.held, name="booking"),
+    path("booking/<slug:secret>/appointment.ics", booking.calendar_file, name="booking_calendar"),
     path("booking/<slug:secret>/move/", booking.move, name="booking_move"),
     path("booking/<slug:secret>/cancel/", booking.cancel, name="booking_cancel"),
 ]

@@ -7,13 +7,14 @@ Whoever has the link may act by it, and nobody else.
 from datetime import timedelta
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from glidepath.exchange import Entry, calendar
 from glidepath.web.listing import entries
 from glidepath.web.public.atlas.kept import drawn
 from glidepath.web.public.booking.asking import WEEK, Who, by_day, chosen, first_day, moment, who
@@ -56,6 +57,23 @@ def held(request: HttpRequest, secret: str) -> HttpResponse:
             return redirect("booking", secret=secret)
     context = {"held": found, "who": typed, "secret": secret, "row": _entry(found)}
     return _sent("public/booking/held.html", context, status=400 if typed.wrong else 200)
+
+
+@require_safe
+def calendar_file(request: HttpRequest, secret: str) -> HttpResponse:
+    """The visit as a calendar keeps it, with the link to move or cancel; cancelled, it says so."""
+    found = booking.found(secret)
+    if found is None or found.state == "held":
+        raise Http404
+    row, cancelled = _entry(found), found.state == "cancelled"
+    entry = Entry(
+        id=f"{found.id}@glidepath", title=" with ".join(filter(None, (found.type.name, row.get("name")))),
+        starts=found.starts, ends=found.ends, cancelled=cancelled,
+        place=", ".join(filter(None, (row.get("practice"), row.get("address"), row.get("city"), found.room))),
+        link=request.build_absolute_uri(reverse("booking", kwargs={"secret": secret})),
+    )  # fmt: skip
+    return HttpResponse(calendar([entry], stamped=timezone.now()), content_type="text/calendar; charset=utf-8",
+                        headers={"Content-Disposition": 'attachment; filename="appointment.ics"'})  # fmt: skip
 
 
 @csrf_exempt
