@@ -74,6 +74,12 @@ EXPECTED: dict[str, Expect] = {
     # the directory of providers: open to everybody, about nobody in care
     "providers": OPEN,
     "provider": Expect("open", also={"slug": "nobody"}),
+    # booking without an account: whoever has the link may act by it
+    "free_times": Expect("open", also={"slug": "nobody"}),
+    "booking": Expect("open", also={"secret": "nothing"}),
+    "booking_calendar": Expect("open", also={"secret": "nothing"}),
+    "booking_move": Expect("open", also={"secret": "nothing"}),
+    "booking_cancel": Expect("open", method="post", also={"secret": "nothing"}),
     # one's own account
     "account_reauthenticate": SELF,
     "account_email": SELF,

@@ -135,6 +135,41 @@ def test_the_directory(served: Served, browser: Browser, width: int, height: int
     assert [] == found
 
 
+@pytest.mark.parametrize(("width", "height", "scheme"), SCREENS)
+def test_booking(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
+    """Free times, the form with and without faults, booked, moved, cancelled, a link that is none; no cookie."""
+    context = browser.new_context(base_url=served.url, viewport={"width": width, "height": height},
+                                  color_scheme=scheme)  # type: ignore[arg-type]  # fmt: skip
+    page, asked = context.new_page(), []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/providers/")
+    page.locator(".found-provider:has-text('Next free') h3 a").click()
+    followed(page, "a:has-text('See free times')")
+    followed(page, "nav[aria-label=Weeks] a:has-text('Later')")
+    found = faults(page)
+    followed(page, ".times-list button")
+    found += faults(page)
+    followed(page, "button:text('Book')")
+    found += faults(page)
+    page.fill("#name", "Made Up")
+    page.fill("#phone", "555-0100")
+    page.check("#consent")
+    followed(page, "button:text('Book')")
+    found += faults(page)
+    link = page.url
+    followed(page, "a:text('Move')")
+    found += faults(page)
+    page.goto(link)
+    followed(page, "button:text('Cancel this visit')")
+    found += faults(page)
+    page.goto("/booking/nothing/")
+    found += faults(page)
+    cookies = context.cookies()
+    context.close()
+
+    assert [] == found and [] == cookies and all(url.startswith(served.url) for url in asked)
+
+
 def test_the_browser_is_asked_where_somebody_is_only_when_they_press(served: Served, browser: Browser) -> None:
     """The button fills in a point rounded to about a kilometre and searches; nothing goes anywhere else."""
     context = served.context(browser, width=390, height=844, scheme="light")

@@ -10,11 +10,13 @@ import pytest
 from django.apps import apps
 from django.db import connection
 
+from glidepath.diary import OtherHours
 from glidepath.web.records import audit, backup
-from glidepath.web.records.actions import notes, providers, readings, visits
+from glidepath.web.records.actions import appointments, diaries, notes, providers, readings, visits
 from glidepath.web.records.models import Reading
 from glidepath.web.records.queries import notes as note_reads
 from glidepath.web.records.queries import steps
+from tests.web.diaries import open_diary
 from tests.web.house import build, reading
 from tests.web.tables import empty
 
@@ -34,6 +36,9 @@ def full(lasting):
     licence = {"kind": "physician", "jurisdiction": "US-CO", "number": "1"}
     held = providers.add_licence(house.provider_id, **licence, by=house.actor())
     providers.check(held, how="document", finding="confirmed", evidence="Seen.", on=date(2026, 3, 1), by=house.actor())
+    diary = open_diary(house, provider_id=house.provider_id, online=True)
+    diaries.set_day(diary.id, diary.monday, [OtherHours(day=diary.monday)], by=house.actor("owner"))
+    appointments.book(diary.id, diary.type_id, house.person_id, [diary.at(9, days=1)], by=house.actor("desk"))
     return house
 
 

@@ -7,6 +7,7 @@ from uuid import UUID
 import msgspec
 from django.utils import timezone
 
+from glidepath.cli.demo.diary import diary
 from glidepath.cli.demo.write import STAFF, Staff
 from glidepath.directory import Finding, How, Point, check_digit
 from glidepath.directory.reading.values import Area
@@ -77,6 +78,7 @@ def _own(at: Staff) -> None:
                         proof="The owner has seen the licence itself and an identity card.")  # fmt: skip
     entry = claims.decide(claim, accept=True, reason="", by=owner)
     assert entry is not None
+    diary(entry, at)
     who = MadeUp(name=STAFF["clinician"][1], letters="PT", town=0, kind="physical_therapist", checked=20,
                  answers=ANSWERS, techniques=("active_release", "pin_and_stretch"),
                  certificate=("full_body", 100, True), languages=("en", "da"),

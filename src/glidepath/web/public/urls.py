@@ -5,6 +5,7 @@ from django.views.decorators.gzip import gzip_page
 
 from glidepath.catalogue import ENGLISH, LANGUAGES
 from glidepath.web.public.atlas import views as atlas
+from glidepath.web.public.booking import views as booking
 from glidepath.web.public.evidence import views as evidence
 from glidepath.web.public.providers import views as providers
 from glidepath.web.public.selfcheck import views as selfcheck
@@ -34,6 +35,11 @@ urlpatterns = [
     path("evidence/<slug:condition>/", evidence.condition, name="evidence_condition"),
     path("providers/", providers.find, name="providers"),
     path("providers/<slug:slug>/", providers.provider, name="provider"),
+    path("providers/<slug:slug>/times/", booking.free_times, name="free_times"),
+    path("booking/<slug:secret>/", booking.held, name="booking"),
+    path("booking/<slug:secret>/appointment.ics", booking.calendar_file, name="booking_calendar"),
+    path("booking/<slug:secret>/move/", booking.move, name="booking_move"),
+    path("booking/<slug:secret>/cancel/", booking.cancel, name="booking_cancel"),
     path("sitemap.xml", understanding.sitemap, name="sitemap"),
     path("robots.txt", understanding.robots, name="robots"),
     path("", include(spoken), {"language": ENGLISH}),

@@ -88,6 +88,15 @@ def append(entries: Iterable[Entry]) -> None:
     _append(entries)
 
 
+def hold() -> None:
+    """Take the chain until commit, before rows that others may wait for: whoever waits for a row has the chain then.
+
+    Two who wait for one another would be a deadlock. SQLite has one writer at a time anyway.
+    """
+    if connection.vendor == "postgresql":
+        rows.run(LOCK, [CHAIN_LOCK])
+
+
 def note(entry: Entry, *, new: Sequence[tuple[Any, Sequence[rows.Row]]] = ()) -> None:
     """Log something that stands alone, a read or new rows (by model), and answer once it is durable.
 

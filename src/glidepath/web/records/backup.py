@@ -17,7 +17,7 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import Any
 from uuid import UUID
@@ -55,6 +55,12 @@ TABLES: tuple[type[Model], ...] = (
     listed.Certificate,
     listed.Verification,
     kept.Claim,
+    kept.Diary,
+    kept.WorkingHours,
+    kept.OtherHours,
+    kept.Room,
+    kept.VisitType,
+    kept.Appointment,
     kept.AccessEntry,
 )
 """What is copied, each table after those it points to. Registers and gazetteers are not: they are imported again."""
@@ -248,7 +254,7 @@ def _plain(value: Any) -> Any:
     """A column's value as JSON, alike from both databases."""
     if isinstance(value, datetime):
         return canonical.moment(value)
-    if isinstance(value, date):
+    if isinstance(value, (date, time)):
         return value.isoformat()
     if isinstance(value, UUID):
         return str(value)

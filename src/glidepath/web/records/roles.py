@@ -20,6 +20,9 @@ PERMISSIONS = {
     "listing.read": "see the clinic's entries in the public directory, and its claims",
     "listing.claim": "claim an entry of the directory as one's own, with proof, and answer for it",
     "listing.verify": "decide on claims, and record checks of licences and certificates",
+    "diary.read": "see who comes when, and what is free",
+    "diary.write": "book, move and cancel appointments",
+    "diary.manage": "set working hours, types of visit and rooms",
     "reading.add": "add a reading outside a visit, such as one taken at home",
 }
 
@@ -51,6 +54,9 @@ CLINICIAN = Role(
             "reading.add",
             "listing.read",
             "listing.claim",
+            "diary.read",
+            "diary.write",
+            "diary.manage",
         }
     ),
 )
@@ -66,7 +72,9 @@ DESK = Role(
     id="desk",
     name="Front desk",
     description="Knows who comes and how to reach them. Sees nothing of what is wrong with anybody.",
-    permissions=frozenset({"people.list", "people.add", "people.change"}),
+    permissions=frozenset(
+        {"people.list", "people.add", "people.change", "diary.read", "diary.write", "diary.manage"}
+    ),
 )
 
 PERSON = Role(

@@ -1,5 +1,5 @@
 """What the database itself refuses, whoever asks: changing a log entry, a step, an addendum, a look at a
-credential or a signed note.
+credential or a signed note, and two appointments at once (`overlap`).
 
 The same list is written for SQLite and for PostgreSQL. It is installed by a migration and again after every
 migration, because SQLite rebuilds a table (and so drops its triggers) when a column changes.
@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.db import connections
+
+from glidepath.web.records import overlap
 
 KEPT_FOR_GOOD = ("records_accessentry", "records_step", "records_addendum", "listing_verification")
 """Tables whose rows are only ever added."""
@@ -25,7 +27,8 @@ REFUSAL = "glidepath: this row is kept as it is"
 def names(vendor: str) -> list[tuple[str, str]]:
     """Every trigger that should exist, as (table, trigger name)."""
     events = ["update", "delete", *(["truncate"] if vendor == "postgresql" else [])]
-    return [(table, f"{table}_no_{event}") for table in (*KEPT_FOR_GOOD, *LOCKED_ONCE) for event in events]
+    kept = [(table, f"{table}_no_{event}") for table in (*KEPT_FOR_GOOD, *LOCKED_ONCE) for event in events]
+    return kept + overlap.triggers(vendor)
 
 
 def install(connection: Any) -> None:
@@ -37,15 +40,17 @@ def install(connection: Any) -> None:
 
 
 def missing(connection: Any) -> list[str]:
-    """The names of triggers that should exist and do not, in order."""
+    """The names of triggers and exclusion constraints that should exist and do not, in order."""
     query = {
         "sqlite": "SELECT name FROM sqlite_master WHERE type = 'trigger'",
-        "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D'",
+        "postgresql": "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal AND tgenabled <> 'D' "
+                      "UNION SELECT conname FROM pg_constraint WHERE contype = 'x'",
     }[connection.vendor]
     with connection.cursor() as cursor:
         cursor.execute(query)
         there = {row[0] for row in cursor.fetchall()}
-    return sorted(name for _, name in names(connection.vendor) if name not in there)
+    due = [name for _, name in names(connection.vendor)] + overlap.constraints(connection.vendor)
+    return sorted(set(due) - there)
 
 
 def after_migrate(*, using: str, **_: Any) -> None:
@@ -64,6 +69,8 @@ def statements(vendor: str, tables: set[str]) -> Iterator[str]:
     for table, locked in LOCKED_ONCE.items():
         if table in tables:
             yield from write(table, locked)
+    if overlap.TABLE in tables:
+        yield from overlap.statements(vendor)
 
 
 POSTGRES_FUNCTION = f"""

@@ -1,9 +1,11 @@
 """Providers as a list shows them: where they stand, why, and what their credentials are worth today."""
 
+from datetime import datetime
+
 from glidepath.body import Value
 from glidepath.catalogue import conditions, techniques
 from glidepath.catalogue.credentials import credentials
-from glidepath.directory import MILE_KM, Ranked
+from glidepath.directory import MILE_KM, Ranked, day_words
 from glidepath.web.listing.on_day import Shown, Today
 from glidepath.web.public.providers.asking import Asked
 
@@ -23,10 +25,11 @@ class Row(Value, frozen=True, kw_only=True):
     credentials: tuple[tuple[str, str, str], ...]
     meets: tuple[str, ...]
     misses: tuple[str, ...]
+    next_free: str
 
 
-def row(today: Today, ranked: Ranked, ask: Asked) -> Row:
-    """Make the row of a provider."""
+def row(today: Today, ranked: Ranked, ask: Asked, soonest: datetime | None) -> Row:
+    """Make the row of a provider; `soonest` is the next free time with them, in their own zone."""
     held, (says, tone) = today.entry.row, _short(today)
     return Row(
         slug=held["slug"], name=held["name"], letters=held["letters"], practice=held["practice"], city=held["city"],
@@ -35,6 +38,7 @@ def row(today: Today, ranked: Ranked, ask: Asked) -> Row:
         credentials=tuple((_called(one), one.standing, one.tone) for one in today.certificates),
         meets=tuple(_met(name, ask) for name in ranked.meets),
         misses=tuple(_missed(name, ask) for name in ranked.misses),
+        next_free=f"{soonest:%A} {day_words(soonest.date())}, {soonest:%H:%M}" if soonest else "",
     )  # fmt: skip
 
 

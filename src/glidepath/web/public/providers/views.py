@@ -17,6 +17,7 @@ from glidepath.web.public.atlas.kept import drawn
 from glidepath.web.public.providers.asking import DISTANCES, asked
 from glidepath.web.public.providers.linked import linked
 from glidepath.web.public.providers.rows import row
+from glidepath.web.records import booking
 
 PAGE = 20
 """Providers on a page."""
@@ -30,12 +31,14 @@ def find(request: HttpRequest) -> HttpResponse:
     ask, known, today = asked(request.GET.dict()), credentials(), timezone.localdate()
     stuck = bool(ask.nowhere or ask.several)
     found = [] if stuck else search(ask.wanted, within=ask.within, on=today, known=known)
+    shown = found[(ask.page - 1) * PAGE : ask.page * PAGE]
+    soonest = booking.next_free(one.entry.row["id"] for one, _ in shown)
     query = request.GET.copy()
     query.pop("page", None)
     context: dict[str, Any] = {
         "ask": ask, "stuck": stuck, "distances": DISTANCES, "says": SAYS, "today": day_words(today),
         "conditions": conditions(), "techniques": techniques(), "known": known, "query": query.urlencode(),
-        "rows": [row(one, ranked, ask) for one, ranked in found[(ask.page - 1) * PAGE : ask.page * PAGE]],
+        "rows": [row(one, ranked, ask, soonest.get(one.entry.row["id"])) for one, ranked in shown],
         "total": len(found), "pages": -(-len(found) // PAGE),
     }  # fmt: skip
     response = _sent("public/providers.html", context)
@@ -53,7 +56,7 @@ def provider(request: HttpRequest, slug: str) -> HttpResponse:
     held = entry.row
     context = {
         "shown": shown, "row": held, "today": day_words(today), "linked": linked(shown), "proofs": credentials().proofs,
-        "own_words": _own_words(held),
+        "own_words": _own_words(held), "next_free": booking.next_free([held["id"]]).get(held["id"]),
         "identity": identities.one(held["npi"]) if held["npi"] else None, "day_words": day_words,
     }  # fmt: skip
     return _sent("public/provider.html", context)

@@ -3,29 +3,41 @@
 from glidepath.web.records.models.access_entry import AccessEntry
 from glidepath.web.records.models.account import Account
 from glidepath.web.records.models.addendum import Addendum
+from glidepath.web.records.models.appointment import Appointment
 from glidepath.web.records.models.claim import Claim
 from glidepath.web.records.models.clinic import Clinic
+from glidepath.web.records.models.diary import Diary
 from glidepath.web.records.models.episode import Episode
 from glidepath.web.records.models.membership import Membership
 from glidepath.web.records.models.note import Note
+from glidepath.web.records.models.other_hours import OtherHours
 from glidepath.web.records.models.person import Person
 from glidepath.web.records.models.reading import Reading
+from glidepath.web.records.models.room import Room
 from glidepath.web.records.models.session import Session
 from glidepath.web.records.models.step import Step
 from glidepath.web.records.models.visit import Visit
+from glidepath.web.records.models.visit_type import VisitType
+from glidepath.web.records.models.working_hours import WorkingHours
 
 __all__ = [
     "AccessEntry",
     "Account",
     "Addendum",
+    "Appointment",
     "Claim",
     "Clinic",
+    "Diary",
     "Episode",
     "Membership",
     "Note",
+    "OtherHours",
     "Person",
     "Reading",
+    "Room",
     "Session",
     "Step",
     "Visit",
+    "VisitType",
+    "WorkingHours",
 ]

@@ -1,0 +1,1 @@
+"""Booking a time without an account."""

@@ -1,0 +1,132 @@
+"""Free times of a provider, one of them held, booked, moved or cancelled: plain pages and forms, no cookie, no script.
+
+The forms carry no CSRF token: such a token guards what a browser sends by itself, a session, and there is none here.
+Whoever has the link may act by it, and nobody else.
+"""
+
+from datetime import timedelta
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.csrf import csrf_exempt
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from glidepath.exchange import Entry, calendar
+from glidepath.web.listing import entries
+from glidepath.web.public.atlas.kept import drawn
+from glidepath.web.public.booking.asking import WEEK, Who, by_day, chosen, first_day, moment, who
+from glidepath.web.records import booking
+
+open_to_all = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@csrf_exempt
+@open_to_all
+def free_times(request: HttpRequest, slug: str) -> HttpResponse:
+    """A week of free times; choosing one holds it and leads on."""
+    entry = entries.one(slug)
+    offer = booking.offered(entry.row["id"]) if entry else None
+    if entry is None or offer is None:
+        return _sent("public/no_provider.html", {}, status=404)
+    asked = request.POST if request.method == "POST" else request.GET
+    kind, starts = chosen(offer, asked.dict()), moment(asked.dict())
+    taken: tuple[Any, ...] | None = None
+    if request.method == "POST" and kind and starts:
+        try:
+            return redirect("booking", secret=booking.hold(offer, kind, starts))
+        except booking.Taken as refused:
+            taken = refused.free
+    return _times(request, entry.row, offer, kind, taken=taken)
+
+
+@csrf_exempt
+@open_to_all
+def held(request: HttpRequest, secret: str) -> HttpResponse:
+    """What a link leads to: the form for who comes, or the visit as it is booked."""
+    found = booking.found(secret)
+    if found is None:
+        return _sent("public/booking/gone.html", {}, status=404)
+    typed = Who()
+    if request.method == "POST" and found.state == "held":
+        typed = who(request.POST.dict())
+        if not typed.wrong:
+            booking.book(found, name=typed.name, email=typed.email, phone=typed.phone, consented=typed.consent)
+            return redirect("booking", secret=secret)
+    context = {"held": found, "who": typed, "secret": secret, "row": _entry(found)}
+    return _sent("public/booking/held.html", context, status=400 if typed.wrong else 200)
+
+
+@require_safe
+def calendar_file(request: HttpRequest, secret: str) -> HttpResponse:
+    """The visit as a calendar keeps it, with the link to move or cancel; cancelled, it says so."""
+    found = booking.found(secret)
+    if found is None or found.state == "held":
+        raise Http404
+    row, cancelled = _entry(found), found.state == "cancelled"
+    entry = Entry(
+        id=f"{found.id}@glidepath", title=" with ".join(filter(None, (found.type.name, row.get("name")))),
+        starts=found.starts, ends=found.ends, cancelled=cancelled,
+        place=", ".join(filter(None, (row.get("practice"), row.get("address"), row.get("city"), found.room))),
+        link=request.build_absolute_uri(reverse("booking", kwargs={"secret": secret})),
+    )  # fmt: skip
+    return HttpResponse(calendar([entry], stamped=timezone.now()), content_type="text/calendar; charset=utf-8",
+                        headers={"Content-Disposition": 'attachment; filename="appointment.ics"'})  # fmt: skip
+
+
+@csrf_exempt
+@open_to_all
+def move(request: HttpRequest, secret: str) -> HttpResponse:
+    """Another time for a booked visit, within its window."""
+    found = booking.found(secret)
+    if found is None or not found.may_change:
+        return redirect("booking", secret=secret)
+    starts, taken = moment(request.POST.dict()), None
+    if request.method == "POST" and starts:
+        try:
+            booking.move(found, starts)
+            return redirect("booking", secret=secret)
+        except booking.Taken as refused:
+            taken = refused.free
+    return _times(request, _entry(found), found.offer, found.type, taken=taken, moving=found)
+
+
+@csrf_exempt
+@require_POST
+def cancel(request: HttpRequest, secret: str) -> HttpResponse:
+    """Cancel a booked visit, within its window."""
+    found = booking.found(secret)
+    if found is not None and found.may_change:
+        booking.cancel(found)
+    return redirect("booking", secret=secret)
+
+
+def _times(
+    request: HttpRequest, row: dict[str, Any], offer: booking.Offer, kind: booking.Type | None, *,
+    taken: tuple[Any, ...] | None, moving: booking.Booking | None = None,
+) -> HttpResponse:
+    """Draw a week of free times; 409 where the one that was chosen is taken."""
+    today = timezone.localdate(timezone=offer.zone)
+    first = first_day(request.GET.dict(), today=today)
+    days = [first + timedelta(days=number) for number in range(WEEK)]
+    found = booking.free(offer, kind, days, besides=moving) if kind else ()
+    context = {
+        "row": row, "offer": offer, "kind": kind, "days": by_day(offer, found, first), "moving": moving,
+        "taken": None if taken is None else [one.span.starts.astimezone(offer.zone) for one in taken],
+        "before": max(today, first - timedelta(days=WEEK)) if first > today else None,
+        "after": first + timedelta(days=WEEK),
+    }  # fmt: skip
+    return _sent("public/booking/times.html", context, status=200 if taken is None else 409)
+
+
+def _entry(found: booking.Booking) -> dict[str, Any]:
+    """The entry of whoever is booked; it may be shown to nobody by now, and is still where the visit is."""
+    entry = entries.in_clinic(found.offer.provider_id, found.offer.clinic_id)
+    return entry.row if entry else {}
+
+
+def _sent(template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
+    """Draw a page that is true at this moment, kept by nobody."""
+    return HttpResponse(drawn(template, context, path=reverse("providers")).content, status=status)

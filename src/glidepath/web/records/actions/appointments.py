@@ -1,0 +1,203 @@
+"""Appointments: held for minutes, booked, moved, cancelled; one, or the rest of a series.
+
+Whoever comes second is refused with the next free times (`errors.Taken`). Each verb takes the log's chain first, so
+that it sees what was booked before it; that two never overlap holds in the database itself (`overlap`).
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+from django.db import IntegrityError, transaction
+
+from glidepath.diary import Free, window
+from glidepath.web.records import audit, times, writer
+from glidepath.web.records import models as kept
+from glidepath.web.records.actions._find import mine
+from glidepath.web.records.actions._log import entry
+from glidepath.web.records.actor import Actor
+from glidepath.web.records.errors import Locked, NotHere, Taken, Unfit
+from glidepath.web.records.ids import new_id
+
+Answer = TypeVar("Answer")
+HELD = timedelta(minutes=10)
+"""How long a time is held while somebody types: the house's own rule."""
+MOST_HELD = 8
+"""Times of one diary that may be held at once, so that nobody can hold a whole week by pressing buttons."""
+MOST_TOGETHER = 60
+"""Visits of a series at most."""
+
+
+def hold(diary_id: UUID, visit_type_id: UUID, starts: datetime, *, secret: str, by: Actor) -> UUID:
+    """Hold a time for `HELD`; `secret` is the hash of the link by which whoever holds it comes back.
+
+    Raises NotHere, Taken, and Locked where too many are held.
+    """
+
+    def job() -> UUID:
+        diary, kind = _open(diary_id, visit_type_id, by=by)
+        if kept.Appointment.objects.filter(diary=diary, state="held").count() >= MOST_HELD:
+            raise Locked("many are choosing a time just now; try again in a few minutes")
+        row = _take(diary, kind, starts, by=by, state="held", expires_at=by.now() + HELD, secret=secret)
+        _wrote("appointments.hold", [row], by=by)
+        return row.id
+
+    return _booking(job)
+
+
+def confirm(
+    appointment_id: UUID, *, name: str, email: str, phone: str, consented: bool, by: Actor
+) -> None:
+    """Book what is held, for somebody without a record: a name, one way to reach them, and consent to keep these.
+
+    Raises Unfit where one of the three is missing, NotHere when it is held no longer.
+    """
+    if not name.strip() or not (email.strip() or phone.strip()) or not consented:
+        raise Unfit("a booking needs a name, a way to reach you, and your consent")
+
+    def job() -> None:
+        row = mine(kept.Appointment, appointment_id, by=by, lock=True)
+        if row.state != "held" or row.expires_at is None or row.expires_at <= by.now():
+            raise NotHere("this time is held no longer")
+        row.state, row.expires_at, row.consented_at = "booked", None, by.now()
+        row.name, row.email, row.phone = name.strip(), email.strip(), phone.strip()
+        row.save()
+        _wrote("appointments.confirm", [row], by=by)
+
+    _booking(job)
+
+
+def book(diary_id: UUID, visit_type_id: UUID, person_id: UUID, starts: Sequence[datetime], *, by: Actor) -> list[UUID]:
+    """Book one visit of a person, or a series in one go: all of it or nothing. Raises NotHere, Taken and Unfit."""
+    if not 1 <= len(starts) <= MOST_TOGETHER:
+        raise Unfit(f"one to {MOST_TOGETHER} visits are booked in one go")
+
+    def job() -> list[UUID]:
+        diary, kind = _open(diary_id, visit_type_id, by=by)
+        person = mine(kept.Person, person_id, by=by)
+        series = new_id() if len(starts) > 1 else None
+        rows = [_take(diary, kind, one, by=by, state="booked", person=person, series=series) for one in sorted(starts)]
+        _wrote("appointments.book", rows, by=by)
+        return [row.id for row in rows]
+
+    return _booking(job)
+
+
+def move(appointment_id: UUID, starts: datetime, *, by: Actor, rest: bool = False, kept_window: bool = False) -> None:
+    """Move a visit to another time; with `rest`, the later ones of its series by as many days and to the same hour.
+
+    `kept_window` holds the mover to the cancellation window. Raises NotHere, Taken, and Locked for what is over,
+    cancelled, or stands fast.
+    """
+
+    def job() -> None:
+        rows = _theirs(appointment_id, by=by, rest=rest, kept_window=kept_window)
+        diary, minutes = rows[0].diary, rows[0].visit_type.minutes
+        targets = _shifted([row.starts for row in rows], starts, zone=diary.zone)
+        free = {row.id: _free(diary, minutes, at, by=by, besides=[one.id for one in rows])
+                for row, at in zip(rows, targets, strict=True)}  # fmt: skip
+        for row in rows if starts < rows[0].starts else reversed(rows):  # so that none runs into the one before it
+            row.starts, row.ends = free[row.id].span.starts, free[row.id].span.ends
+            row.room_id = UUID(free[row.id].room) if free[row.id].room else None
+            _guarded(row, diary, minutes, by=by)
+        _wrote("appointments.move", rows, by=by)
+
+    _booking(job)
+
+
+def cancel(appointment_id: UUID, *, by: Actor, rest: bool = False, kept_window: bool = False) -> None:
+    """Cancel a visit; with `rest`, the later ones of its series too. Raises NotHere, and Locked as `move`."""
+
+    def job() -> None:
+        rows = _theirs(appointment_id, by=by, rest=rest, kept_window=kept_window)
+        for row in rows:
+            row.state, row.cancelled_at = "cancelled", by.now()
+            row.save(update_fields=["state", "cancelled_at"])
+        _wrote("appointments.cancel", rows, by=by)
+
+    _booking(job)
+
+
+def _booking(job: Callable[[], Answer]) -> Answer:
+    """Run a job with the chain in hand: all of it or nothing, in a transaction of the caller's too."""
+
+    def chained() -> Answer:
+        audit.hold()
+        with transaction.atomic():
+            return job()
+
+    return writer.write(chained)
+
+
+def _open(diary_id: UUID, visit_type_id: UUID, *, by: Actor) -> tuple[kept.Diary, kept.VisitType]:
+    """The diary and the type of visit of the actor's clinic, with holds that have expired let go. Raises NotHere."""
+    diary, kind = mine(kept.Diary, diary_id, by=by), mine(kept.VisitType, visit_type_id, by=by)
+    if kind.closed_at is not None:
+        raise NotHere("no such visit_type in this clinic")
+    kept.Appointment.objects.filter(clinic_id=by.clinic_id, state="held", expires_at__lte=by.now()).delete()
+    return diary, kind
+
+
+def _take(diary: kept.Diary, kind: kept.VisitType, starts: datetime, *, by: Actor, **more: Any) -> kept.Appointment:
+    """Take a time that is free. Raises Taken."""
+    found = _free(diary, kind.minutes, starts, by=by)
+    row = kept.Appointment(
+        clinic_id=diary.clinic_id, diary=diary, visit_type=kind, starts=found.span.starts, ends=found.span.ends,
+        room_id=UUID(found.room) if found.room else None, made_at=by.now(), **more,
+    )  # fmt: skip
+    _guarded(row, diary, kind.minutes, by=by)
+    return row
+
+
+def _free(
+    diary: kept.Diary, minutes: int, starts: datetime, *, by: Actor, besides: Sequence[UUID] = ()
+) -> Free:
+    """The free time that starts at a moment. Raises Taken."""
+    near = times.coming(starts.date() - times.A_DAY, days=3)
+    for one in times.of_diary(diary, minutes, near, now=by.now(), besides=besides):
+        if one.span.starts == starts:
+            return one
+    raise Taken(times.nearby(diary, minutes, starts, now=by.now(), besides=besides))
+
+
+def _guarded(row: kept.Appointment, diary: kept.Diary, minutes: int, *, by: Actor) -> None:
+    """Save, and turn the database's refusal into ours."""
+    try:
+        with transaction.atomic():
+            row.save()
+    except IntegrityError as error:
+        raise Taken(times.nearby(diary, minutes, row.starts, now=by.now())) from error
+
+
+def _theirs(appointment_id: UUID, *, by: Actor, rest: bool, kept_window: bool) -> list[kept.Appointment]:
+    """A booked visit that is still to come, and with `rest` the later ones of its series, in order."""
+    row = mine(kept.Appointment, appointment_id, by=by, lock=True)
+    if row.state != "booked" or row.starts <= by.now():
+        raise Locked("this visit is over or cancelled" if row.state != "held" else "this time is only held")
+    held = window(row.starts, hours=row.diary.cancel_hours if kept_window else 0, now=by.now())
+    if not held.open:
+        raise Locked(f"a visit stands fast {row.diary.cancel_hours} hours before; please ring")
+    if not rest or row.series is None:
+        return [row]
+    later = kept.Appointment.objects.select_related("diary", "visit_type").filter(
+        series=row.series, clinic_id=by.clinic_id, state="booked", starts__gte=row.starts
+    )
+    return list(later.order_by("starts"))
+
+
+def _shifted(old: Sequence[datetime], to: datetime, *, zone: str) -> list[datetime]:
+    """Where each goes when the first goes to a moment: by as many days, to the same hour on the wall."""
+    there = to.astimezone(ZoneInfo(zone))
+    first = old[0].astimezone(there.tzinfo).date()
+    days = [(one.astimezone(there.tzinfo).date() - first).days for one in old]
+    return [to if not apart else times.later(there, apart) for apart in days]
+
+
+def _wrote(verb: str, rows: Sequence[kept.Appointment], *, by: Actor) -> None:
+    """Log what became of appointments."""
+    audit.append([
+        entry(verb, "appointment", row.id, by=by, person_id=row.person_id, starts=row.starts.isoformat())
+        for row in rows
+    ])  # fmt: skip

@@ -1,0 +1,148 @@
+"""Booking by somebody without an account: the one door of the records that public pages may use.
+
+It shows what is free with whoever may be booked by anybody, holds a time, books it for a name with a way to reach them
+and consent, and lets whoever has the link come back, move or cancel within the window. Nobody's record is within its
+reach. A link carries a random secret; the database keeps its hash alone.
+"""
+
+import hashlib
+import secrets
+from collections.abc import Iterable
+from datetime import date, datetime
+from uuid import UUID
+from zoneinfo import ZoneInfo
+
+import msgspec
+from django.utils import timezone
+
+from glidepath.diary import Free, window
+from glidepath.web.records import models as kept
+from glidepath.web.records import times
+from glidepath.web.records.actions import appointments
+from glidepath.web.records.actor import Actor
+from glidepath.web.records.errors import Locked, NotHere, Taken, Unfit
+
+__all__ = ["Booking", "Locked", "NotHere", "Offer", "Taken", "Type", "Unfit", "book", "cancel", "found", "free", "hold",
+           "move", "next_free", "offered"]  # fmt: skip
+
+SECRET_BYTES = 24
+
+
+class Type(msgspec.Struct, frozen=True, kw_only=True):
+    """A type of visit that anybody may book."""
+
+    id: UUID
+    name: str
+    minutes: int
+
+
+class Offer(msgspec.Struct, frozen=True, kw_only=True):
+    """A diary that anybody may book in: its zone, its window in hours, and its types of visit, the shortest first."""
+
+    diary_id: UUID
+    clinic_id: UUID
+    provider_id: UUID
+    zone: ZoneInfo
+    cancel_hours: int
+    types: tuple[Type, ...]
+
+
+class Booking(msgspec.Struct, frozen=True, kw_only=True):
+    """What the link to an appointment shows. Moments are in the diary's zone; `until` is when the window closes."""
+
+    id: UUID
+    state: str
+    starts: datetime
+    ends: datetime
+    expires: datetime | None
+    until: datetime
+    may_change: bool
+    type: Type
+    offer: Offer
+    room: str
+    name: str
+
+
+def offered(provider_id: UUID) -> Offer | None:
+    """What an entry of the directory offers to anybody, or None."""
+    row = kept.Diary.objects.filter(provider_id=provider_id, online=True).first()
+    return _offer(row) if row else None
+
+
+def free(offer: Offer, type: Type, days: list[date], *, besides: Booking | None = None) -> tuple[Free, ...]:
+    """What is free on some days, as if one booking were not there: times an owner of it may move to."""
+    diary = kept.Diary.objects.get(id=offer.diary_id)
+    without = [besides.id] if besides else []
+    return times.of_diary(diary, type.minutes, days, now=timezone.now(), besides=without)
+
+
+def next_free(provider_ids: Iterable[UUID]) -> dict[UUID, datetime]:
+    """The next free time of each entry that may be booked by anybody, for its shortest visit, in its zone."""
+    now, soonest = timezone.now(), {}
+    for diary in kept.Diary.objects.filter(provider_id__in=list(provider_ids), online=True):
+        types = _types(diary.clinic_id)
+        today = now.astimezone(ZoneInfo(diary.zone)).date()
+        found = times.of_diary(diary, types[0].minutes, times.coming(today), now=now) if types else ()
+        if found:
+            soonest[diary.provider_id] = found[0].span.starts.astimezone(ZoneInfo(diary.zone))
+    return soonest
+
+
+def hold(offer: Offer, type: Type, starts: datetime) -> str:
+    """Hold a time for some minutes; answers the secret of its link. Raises Taken and Locked."""
+    secret = secrets.token_urlsafe(SECRET_BYTES)
+    appointments.hold(offer.diary_id, type.id, starts, secret=_hash(secret), by=_nobody(offer))
+    return secret
+
+
+def found(secret: str) -> Booking | None:
+    """What a link leads to: held and not expired, booked or cancelled; otherwise None."""
+    row = kept.Appointment.objects.select_related("diary", "visit_type", "room").filter(secret=_hash(secret)).first()
+    now = timezone.now()
+    if row is None or (row.expires_at is not None and row.expires_at <= now):
+        return None
+    offer, kind = _offer(row.diary), row.visit_type
+    held = window(row.starts, hours=offer.cancel_hours, now=now)
+    return Booking(
+        id=row.id, state=row.state, starts=row.starts.astimezone(offer.zone), ends=row.ends.astimezone(offer.zone),
+        expires=row.expires_at.astimezone(offer.zone) if row.expires_at else None,
+        until=held.until.astimezone(offer.zone), may_change=held.open and row.state == "booked",
+        type=Type(id=kind.id, name=kind.name, minutes=kind.minutes), offer=offer,
+        room=row.room.name if row.room else "", name=row.name,
+    )  # fmt: skip
+
+
+def book(booking: Booking, *, name: str, email: str, phone: str, consented: bool) -> None:
+    """Book what is held. Raises Unfit and NotHere."""
+    by = _nobody(booking.offer)
+    appointments.confirm(booking.id, name=name, email=email, phone=phone, consented=consented, by=by)
+
+
+def move(booking: Booking, starts: datetime) -> None:
+    """Move a booked visit within its window. Raises Taken and Locked."""
+    appointments.move(booking.id, starts, by=_nobody(booking.offer), kept_window=True)
+
+
+def cancel(booking: Booking) -> None:
+    """Cancel a booked visit within its window. Raises Locked."""
+    appointments.cancel(booking.id, by=_nobody(booking.offer), kept_window=True)
+
+
+def _offer(row: kept.Diary) -> Offer:
+    return Offer(diary_id=row.id, clinic_id=row.clinic_id, provider_id=row.provider_id, zone=ZoneInfo(row.zone),
+                 cancel_hours=row.cancel_hours, types=_types(row.clinic_id))  # fmt: skip
+
+
+def _types(clinic_id: UUID) -> tuple[Type, ...]:
+    rows = kept.VisitType.objects.filter(clinic_id=clinic_id, online=True, closed_at__isnull=True)
+    return tuple(Type(**row) for row in rows.order_by("minutes", "name").values("id", "name", "minutes"))
+
+
+def _nobody(offer: Offer) -> Actor:
+    """Somebody without an account, acting in the clinic of an offer."""
+    return Actor(account_id=None, clinic_id=offer.clinic_id)
+
+
+def _hash(secret: str) -> str:
+    """What is kept of a secret; it is random and long, so that one pass is enough."""
+    return hashlib.sha256(secret.encode()).hexdigest()
