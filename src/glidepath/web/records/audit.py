@@ -5,7 +5,6 @@ breaks every entry after it. The database refuses changes by trigger (`triggers`
 past the database.
 """
 
-import functools
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -16,33 +15,10 @@ import msgspec
 from django.db import connection, transaction
 from django.utils import timezone
 
-from glidepath.web.records import canonical, rows, writer
+from glidepath.web.records import canonical, chain, rows, writer
 from glidepath.web.records.actor import Actor
+from glidepath.web.records.chain import BEGINNING, COVERED
 from glidepath.web.records.models import AccessEntry
-
-BEGINNING = "0" * 64
-"""The hash before the first entry."""
-
-CHAIN_LOCK = 0x676C696465
-"""The PostgreSQL advisory lock that whoever appends holds until commit; any fixed number does."""
-LOCK = "SELECT pg_advisory_xact_lock(%s)"
-
-
-COVERED = (
-    "seq",
-    "at",
-    "clinic_id",
-    "actor_id",
-    "action",
-    "verb",
-    "subject_type",
-    "subject_id",
-    "person_id",
-    "detail",
-    "prev",
-)
-"""The columns a hash covers, in the order it covers them. Never reordered: old hashes depend on it."""
-
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """What to log: who (`by`), a read or a write, which verb, on what, about whom.
@@ -94,7 +70,7 @@ def hold() -> None:
     Two who wait for one another would be a deadlock. SQLite has one writer at a time anyway.
     """
     if connection.vendor == "postgresql":
-        rows.run(LOCK, [CHAIN_LOCK])
+        rows.run(chain.HOLD)
 
 
 def note(entry: Entry, *, new: Sequence[tuple[Any, Sequence[rows.Row]]] = ()) -> None:
@@ -139,7 +115,7 @@ def _plain(value: Any) -> Any:
 def _append(entries: Iterable[Entry]) -> None:
     at = timezone.now()
     if connection.vendor == "postgresql":
-        rows.together(_appending(entries, at=at))
+        rows.run(*_kept_by_postgres([(entry, ()) for entry in entries], at=at))
         return
     seq, prev = head()  # nobody else can append: on SQLite every write transaction begins IMMEDIATE
     made = []
@@ -152,16 +128,34 @@ def _append(entries: Iterable[Entry]) -> None:
 
 def _keep(noted: Sequence[Noted]) -> list[None]:
     """Do what has been noted: new rows, then the log."""
-    entries = [entry for entry, _ in noted]
-    new = [one for _, several in noted for one in several]
     if connection.vendor == "postgresql":
-        statements = [one for model, made in new for one in rows.insertions(model, made)]
-        rows.together([*statements, *_appending(entries, at=timezone.now())])
+        rows.run(*_kept_by_postgres(noted, at=timezone.now()))
     else:
-        for model, made in new:
-            rows.insert(model, made)
-        _append(entries)
+        for _, new in noted:
+            for model, made in new:
+                rows.insert(model, made)
+        _append(entry for entry, _ in noted)
     return [None] * len(noted)
+
+
+def _kept_by_postgres(noted: Sequence[Noted], *, at: datetime) -> rows.Statement:
+    """One statement that has PostgreSQL insert the new rows, table by table, and append the entries (`chain`)."""
+    by_table: dict[tuple[Any, tuple[str, ...]], list[rows.Row]] = {}
+    for _, new in noted:
+        for model, made in new:
+            if made:
+                by_table.setdefault((model, tuple(made[0])), []).extend(made)
+    statements = [rows.insertion(model, made) for (model, _), made in by_table.items()]
+    parts = [f"new_{number} AS ({text})" for number, (text, _) in enumerate(statements)]
+    entries = msgspec.json.encode([_told(entry, at=at) for entry, _ in noted]).decode()
+    text = f"{'WITH ' if parts else ''}{', '.join(parts)} {chain.APPEND}"
+    return text, [*(value for _, values in statements for value in values), entries]
+
+
+def _told(entry: Entry, *, at: datetime) -> rows.Row:
+    """An entry as PostgreSQL is told of it: its columns, and the text of them that the hash covers."""
+    columns = _columns(entry, at=at)
+    return columns | {"covered": canonical.text([_plain(columns[name]) for name in COVERED[1:-1]])[1:-1]}
 
 
 @contextmanager
@@ -184,34 +178,6 @@ def _transaction() -> Iterator[None]:
 
 
 _NOTES: writer.Writer[Noted] = writer.Writer(_keep, begin=_transaction)
-
-
-def _appending(entries: Iterable[Entry], *, at: datetime) -> list[rows.Statement]:
-    """What has PostgreSQL lock the chain until commit, find its end and add each entry, with the values.
-
-    The database takes each hash itself, of the very text that `fingerprint` takes it of; `verify` shows that both
-    agree. The statement after the lock sees whatever the lock's last holder committed.
-    """
-    return [(LOCK, [CHAIN_LOCK]), *(_addition(_columns(entry, at=at)) for entry in entries)]
-
-
-def _addition(values: rows.Row) -> rows.Statement:
-    """What adds one entry at the end of the chain."""
-    covered = canonical.text([_plain(values[name]) for name in COVERED[1:-1]])[1:-1]
-    return _addition_text(), [*(rows.stored(AccessEntry, name, values[name]) for name in values), covered]
-
-
-@functools.cache
-def _addition_text() -> str:
-    """The statement of `_addition`."""
-    table, names = AccessEntry._meta.db_table, ", ".join(COVERED[1:-1])
-    return (
-        f"INSERT INTO {table} (seq, {names}, prev, hash) "
-        f"SELECT h.seq + 1, {', '.join(['%s'] * len(COVERED[1:-1]))}, h.hash, "
-        """encode(sha256(convert_to('[' || (h.seq + 1) || ',' || %s || ',"' || h.hash || '"]', 'UTF8')), 'hex') """
-        f"FROM ((SELECT seq, hash FROM {table} ORDER BY seq DESC LIMIT 1) "
-        f"UNION ALL SELECT 0, '{BEGINNING}' ORDER BY seq DESC LIMIT 1) AS h"
-    )
 
 
 def _columns(entry: Entry, *, at: datetime) -> dict[str, Any]:

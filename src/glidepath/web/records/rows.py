@@ -42,37 +42,24 @@ def run(statement: str, values: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
             return cursor.fetchall() if cursor.pgresult.nfields else []
 
 
-def together(statements: Sequence[Statement]) -> None:
-    """Run statements one after the other, on PostgreSQL in one trip (and outside a transaction, as one).
-
-    Each is prepared for itself, so that PostgreSQL need not read and plan the same words again.
-    """
-    here = connections[DEFAULT_DB_ALIAS]
-    if len(statements) == 1 or here.vendor == "sqlite":
-        for one in statements:
-            run(*one)
-        return
-    here.ensure_connection()
-    here.validate_no_broken_transaction()
-    with here.wrap_database_errors, here.connection.pipeline(), here.Database.Cursor(here.connection) as cursor:
-        for text, values in statements:
-            cursor.execute(text, values, prepare=True)
-
-
 def insert(model: Any, rows: Iterable[Row]) -> None:
     """Insert rows given by column attribute (`visit_id`, not `visit`); every row has the same columns."""
-    together(insertions(model, rows))
-
-
-def insertions(model: Any, rows: Iterable[Row]) -> list[Statement]:
-    """A statement with its values for each row; every row has the same columns."""
     rows = list(rows)
-    names = tuple(rows[0]) if rows else ()
-    here, stores = connections[DEFAULT_DB_ALIAS], _stores(model, names)
-    return [
-        (_insertion(model, names), [store(row[name], here) for name, store in zip(names, stores, strict=True)])
-        for row in rows
-    ]
+    if not rows:
+        return
+    here = connections[DEFAULT_DB_ALIAS]
+    if here.vendor == "postgresql":
+        run(*insertion(model, rows))
+        return
+    names = tuple(rows[0])
+    statement, stores = _insertion(model, names), _stores(model, names)
+    for row in rows:
+        run(statement, [store(row[name], here) for name, store in zip(names, stores, strict=True)])
+
+
+def insertion(model: Any, rows: Sequence[Row]) -> Statement:
+    """For PostgreSQL, one statement that inserts rows however many they are, with them as its one value, in JSON."""
+    return _insertion_of_many(model, tuple(rows[0])), [msgspec.json.encode(rows).decode()]
 
 
 def find(model: Any, names: Sequence[str], condition: str, values: Row | None = None) -> list[Row]:
@@ -190,6 +177,14 @@ def _as_it_is(value: Any, here: Any) -> Any:
 def _insertion(model: Any, names: tuple[str, ...]) -> str:
     columns = ", ".join(column(model, name) for name in names)
     return f"INSERT INTO {model._meta.db_table} ({columns}) VALUES ({', '.join(['%s'] * len(names))})"
+
+
+@functools.cache
+def _insertion_of_many(model: Any, names: tuple[str, ...]) -> str:
+    columns = ", ".join(column(model, name) for name in names)
+    given = ", ".join(f"{name} {field(model, name).db_type(connection)}" for name in names)
+    return (f"INSERT INTO {model._meta.db_table} ({columns}) SELECT {', '.join(names)} "
+            f"FROM json_to_recordset(%s) AS given({given})")  # fmt: skip
 
 
 @functools.cache

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import connections
 
-from glidepath.web.records import overlap
+from glidepath.web.records import chain, overlap
 
 KEPT_FOR_GOOD = ("records_accessentry", "records_step", "records_addendum", "listing_verification")
 """Tables whose rows are only ever added."""
@@ -62,6 +62,7 @@ def statements(vendor: str, tables: set[str]) -> Iterator[str]:
     """The SQL that installs the triggers on those of our tables that are in `tables`."""
     if vendor == "postgresql":
         yield POSTGRES_FUNCTION
+        yield chain.FUNCTION
     write = {"sqlite": _sqlite, "postgresql": _postgresql}[vendor]
     for table in KEPT_FOR_GOOD:
         if table in tables:
