@@ -20,6 +20,7 @@ from glidepath.web.records.actor import Actor
 from glidepath.web.records.chain import BEGINNING, COVERED
 from glidepath.web.records.models import AccessEntry
 
+
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
     """What to log: who (`by`), a read or a write, which verb, on what, about whom.
 

@@ -42,10 +42,10 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
+    "glidepath.web.site.pages_only.messages",
     "allauth.account.middleware.AccountMiddleware",
     "glidepath.web.site.refusals.Refusals",
-    "axes.middleware.AxesMiddleware",
+    "glidepath.web.site.pages_only.lockout",
 ]
 
 ROOT_URLCONF = "glidepath.web.site.urls"
@@ -149,4 +149,4 @@ STATIC_URL = "/static/"
 WHITENOISE_USE_FINDERS = True  # serves straight from the package: nothing to collect on a fresh machine
 WHITENOISE_AUTOREFRESH = DEBUG
 
-SILENCED_SYSTEM_CHECKS: list[str] = []
+SILENCED_SYSTEM_CHECKS = ["axes.W002"]  # its middleware is there, under the name of `pages_only`

@@ -3,7 +3,10 @@
 import gc
 import os
 
+from django.core.cache import close_caches
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import reset_queries
 
 from glidepath.catalogue import LANGUAGES, self_check, shelf, tongue, understanding
 
@@ -12,6 +15,8 @@ OBJECTS_BETWEEN = 10_000
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "glidepath.web.site.settings")
 application = get_wsgi_application()
+request_started.disconnect(reset_queries)  # for nothing: only DEBUG keeps queries, and keeps but the last of them
+request_finished.disconnect(close_caches)  # for nothing: the cache lies in memory and has no connection
 shelf()  # read once here, so that nobody's first page waits for it
 self_check()
 understanding()
