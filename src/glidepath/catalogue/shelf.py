@@ -90,7 +90,7 @@ def _condition(where: str, condition: Condition, whole: Shelf) -> None:
 
 def _measure(where: str, measure: Measure, whole: Shelf) -> None:
     """Refuse a figure for a condition, a motion or a method that does not exist."""
-    for figure in (*measure.mdc, *measure.mcid):
+    for figure in (*measure.mdc, *measure.mcid, *measure.between_sides):
         known(f"{where}: `conditions`", figure.conditions, whole.conditions)
         known(f"{where}: `motions`", figure.motions, whole.body.motions)
         known(f"{where}: `methods`", figure.methods, measure.methods)

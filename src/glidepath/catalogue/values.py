@@ -40,7 +40,8 @@ class Measure(Value, frozen=True, kw_only=True):
     """Something that can be measured again: its range, direction, methods, and its published errors.
 
     `low` and `high` are the scale ends in `unit`; `step` the finest honest increment. `per_motion` measures
-    (range) need a motion; `sided` ones a side. `mdc` and `mcid` are separate lists and are never merged.
+    (range) need a motion; `sided` ones a side. `mdc` and `mcid` are separate lists and are never merged;
+    `between_sides` is the error of a difference between left and right where one is published for itself.
     `decides` is False where a change may be shown but never decides alone that somebody improved.
     `entry` is `scale` (0-10), `number`, `trials`, `count` or `score` (a licensed questionnaire: number only).
     """
@@ -61,6 +62,7 @@ class Measure(Value, frozen=True, kw_only=True):
     decides: bool = True
     mdc: tuple[Figure, ...] = ()
     mcid: tuple[Figure, ...] = ()
+    between_sides: tuple[Figure, ...] = ()
     licence: str
     loinc: str = ""
     note: str = ""
