@@ -6,7 +6,7 @@ UV := $(BIN)/uv
 SETUP := .venv/.set-up
 VALIDATION := .venv-validation
 
-.PHONY: help setup run test check format bench validate-protocols validate-evidence lock clean
+.PHONY: help setup run test test-screens check format bench validate-protocols validate-evidence lock clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 20
@@ -27,7 +27,11 @@ run: setup ## open Glidepath with its demo clinic
 test: setup ## run every test, real browser and both databases included
 	sh scripts/system_parts.sh
 	$(BIN)/python -m tests.postgres pytest -q -n 2 --dist loadscope -m "not browser" tests/web
-	$(BIN)/python -m pytest -n 2 --dist loadscope --cov --cov-report=term
+	$(BIN)/python -m pytest -n 2 --dist loadscope -m "not thorough" --cov --cov-report=term
+
+test-screens: setup ## look for faults on every page at a desk's and a larger phone's size too
+	sh scripts/system_parts.sh
+	$(BIN)/python -m pytest -q -n 2 --dist loadscope -m thorough
 
 check: setup ## lint, types, arrows
 	$(BIN)/ruff check src tests benchmarks validation

@@ -43,7 +43,7 @@ def test_a_gap_is_real_beyond_the_error(injured, other, verdict, index):
     found = sides(injured, other)
 
     assert (verdict, index) == (found.verdict, found.index)
-    assert "injured side / other side x 100" == FORMULA
+    assert "injured side / other side × 100" == FORMULA
 
 
 def test_the_sentence_keeps_both_values():

@@ -46,10 +46,11 @@ def test_real_without_a_published_worth():
 
 @pytest.mark.parametrize(
     ("values", "says"),
-    [([8], "Measured once: nothing to compare yet."), ([8, 7, 9], "No change since the first reading exceeds")],
-)
-def test_nothing_to_tell(values, says):
-    """Once, or noise."""
+    [([8], "Measured once: nothing to compare yet."), ([8, 7, 9], "No change since the first reading exceeds"),
+     ([5, 2, 8], "Worse now than at the first reading")],
+)  # fmt: skip
+def test_nothing_won(values, says):
+    """Once, or noise; and a worsening is never passed over for what was won before it."""
     assert milestones(over(values), measure=pain()).sentence.startswith(says)
 
 

@@ -104,6 +104,7 @@ EXPECTED: dict[str, Expect] = {
     "add_person": Expect("clinic", STAFF),
     "chart": Expect("person", CLINICAL | {"person"}),
     "body": Expect("person", CLINICAL | {"person"}),
+    "progress": Expect("person", CLINICAL | {"person"}),
     "new_episode": Expect("person", CLINICAL),
     "goal": Expect("person", CLINICAL),
     "start_visit": Expect("person", CLINICAL, method="post"),

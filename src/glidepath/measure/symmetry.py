@@ -20,7 +20,7 @@ from glidepath.measure.reading import MeasureError, sign_of
 from glidepath.measure.values import Change, Reading, Verdict
 from glidepath.measure.wording import method_words, number, unit_words
 
-FORMULA = "injured side / other side x 100"
+FORMULA = "injured side / other side × 100"
 PASS_MARK = 90.0
 """Per cent of the other side that are usually asked for: by consensus, not by proof
 (https://journals.enviousdigital.co.uk/?p=3914)."""

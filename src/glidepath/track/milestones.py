@@ -48,6 +48,8 @@ def _sentence(
     """Say from when, and whether it lasted."""
     if latest is None:
         return "Measured once: nothing to compare yet."
+    if latest.verdict is Verdict.WORSE:
+        return "Worse now than at the first reading by more than the error of measuring."
     if real_since is None and first_real is None:
         return "No change since the first reading exceeds the error of measuring."
     if real_since is None:

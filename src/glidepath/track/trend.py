@@ -80,5 +80,5 @@ def _sentence(slope: float, low: float, high: float, course: Course, measure: Me
         case Course.WORSE:
             return f"Worse by {number(-slope)}{unit} a week, between {number(-high)} and {number(-low)} {sure}."
         case _:
-            span = f"between {number(-low)}{unit} worse and {number(high)}{unit} better a week {sure}"
+            span = f"between {number(abs(low))}{unit} worse and {number(abs(high))}{unit} better a week {sure}"
             return f"No clear direction: {span}."

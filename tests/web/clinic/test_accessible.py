@@ -10,7 +10,12 @@ from tests.web.clinic.served import OWNER, Served
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
-SCREENS = [(320, 640, "dark"), (820, 1180, "light"), (1440, 900, "dark"), (390, 844, "light")]
+EVERY = pytest.mark.thorough
+SCREENS = [
+    (320, 640, "dark"), (820, 1180, "light"),
+    pytest.param(1440, 900, "dark", marks=EVERY), pytest.param(390, 844, "light", marks=EVERY),
+]  # fmt: skip
+"""The smallest screen and the tablet in every run; a desk and a larger phone by `make test-screens`."""
 
 
 def faults(page: Page) -> list[str]:
@@ -53,8 +58,9 @@ def test_the_pages_about_people(served: Served, browser: Browser, width: int, he
     chart = page.url
     page.goto(chart + "episode/")
     found += faults(page)
-    page.goto(chart + "goal/")
-    found += faults(page)
+    for further in ("goal/", "progress/"):
+        page.goto(chart + further)
+        found += faults(page)
     page.goto(chart)
     followed(page, "a.person-row:has-text('Signed')")
     found += faults(page)

@@ -44,6 +44,8 @@ LATE = 3
 """Visit from which a relapse sets in, or a warning sign shows."""
 MOST_ROUNDS = 3
 MOST_VISITS = 6
+COMPARED = 3
+"""Every so many visits, from the first, the other side is measured too."""
 OVER = (Standing.DISCHARGE, Standing.STOP_AND_REFER)
 
 
@@ -163,6 +165,8 @@ def _visit(
         take(Chose, 30, signs=signs)
     for sign in signs:
         take(Measured, 40, reading=_reading(sign, bodies[sign], clock, Context.BEFORE, chance, shelf))
+        if sign.side is not Side.MIDLINE and opening.number % COMPARED == 1:
+            take(Measured, 30, reading=_other_side(sign, bodies[sign], clock, opening, shelf))
     state = now()
     for _ in range(chance.randint(1, MOST_ROUNDS)):
         place = _next_place(state, opening, shelf)
@@ -218,6 +222,13 @@ def _reading(sign: Sign, body: Body, at: datetime, context: Context, chance: Ran
                    rater="clinician")  # fmt: skip
 
 
+def _other_side(sign: Sign, body: Body, at: datetime, opening: Opening, shelf: Shelf) -> Reading:
+    """Measure the side that was never hurt, by a chance of its own: the rest of the course does not hang on it."""
+    other = msgspec.structs.replace(sign, side=Side.LEFT if sign.side is Side.RIGHT else Side.RIGHT)
+    well, chance = Body(start=body.best, best=body.best * 1.02), Random(f"{opening.person} {opening.on}")
+    return _reading(other, well, at, Context.BEFORE, chance, shelf)
+
+
 def _answers(person: MadeUp, complaint: Complaint, flagged: str, on: date, shelf: Shelf) -> Answers:
     asked = {flag.id: Answer.NO for flag in questions(shelf.flags, condition=complaint.condition)}
     barred = dict.fromkeys(shelf.precautions, Answer.NO)
@@ -246,7 +257,7 @@ def _standing(opening: Opening, state: State, shelf: Shelf) -> Review | None:
     first = {sign_of(taken): taken for taken in opening.first}
     changes = [
         change(first[sign_of(taken)], taken, measure=shelf.measures[taken.measure], condition=opening.condition)
-        for taken in state.before if sign_of(taken) in first
+        for taken in state.before if sign_of(taken) in first and sign_of(taken) in opening.signs
     ]
     if opening.plan is None or not changes:
         return None

@@ -7,6 +7,7 @@ from glidepath.web.clinic.chart import views as chart
 from glidepath.web.clinic.listing import views as listing
 from glidepath.web.clinic.note import views as note
 from glidepath.web.clinic.people import views as people
+from glidepath.web.clinic.progress import views as progress
 from glidepath.web.clinic.visit import views as visit
 
 urlpatterns = [
@@ -18,6 +19,7 @@ urlpatterns = [
     path("people/<uuid:person_id>/body/", body.body, name="body"),
     path("people/<uuid:person_id>/episode/", chart.new_episode, name="new_episode"),
     path("people/<uuid:person_id>/goal/", chart.goal, name="goal"),
+    path("people/<uuid:person_id>/progress/", progress.progress_page, name="progress"),
     path("people/<uuid:person_id>/visit/", visit.start, name="start_visit"),
     path("visits/<uuid:visit_id>/", visit.screen, name="visit"),
     path("visits/<uuid:visit_id>/note/", note.read, name="note"),

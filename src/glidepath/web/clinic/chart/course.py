@@ -10,11 +10,9 @@ from glidepath.body import Side
 from glidepath.catalogue import Direction, Shelf
 from glidepath.measure import Change, Reading, Sign, change, detectable, sign_of, unit_words
 from glidepath.plan import Goal, PlanOfCare, Review, review
+from glidepath.track import STANDING
 from glidepath.visit import sign_words, value_words
 from glidepath.web.drawing import Line, Point, Series
-
-COURSE = ("before", "baseline", "home")
-"""Contexts that show how somebody is, apart from the day's treatment."""
 
 
 class Course(msgspec.Struct, frozen=True, kw_only=True):
@@ -37,16 +35,14 @@ def course(
     shelf: Shelf,
 ) -> Course:
     """Put an episode's readings (oldest first) together as of a day."""
-    signs = msgspec.convert(episode["signs"] or (), tuple[Sign, ...]) or _seen(readings)
+    signs = signs_of(episode, readings)
     plan = msgspec.convert(episode["plan"], PlanOfCare) if episode["plan"] else None
-    goal = msgspec.convert(episode["goal"], Goal) if episode["goal"] else None
-    days = tuple(sorted({visit["started_at"].date() for visit in visits if visit["episode_id"] == episode["id"]}))
-    taken = _by_sign(readings)
-    by_sign = {sign: [item for item in taken.get(sign, ()) if item.context in COURSE] for sign in signs}
+    goal, days, taken = goal_of(episode), visit_days(episode, visits), by_sign(readings)
+    stood = {sign: [item for item in taken.get(sign, ()) if item.context in STANDING] for sign in signs}
     changes = tuple(
         (sign_words(sign, shelf), change(found[0], found[-1], measure=shelf.measures[sign.measure],
                                          condition=episode["condition"]))
-        for sign, found in by_sign.items() if len(found) > 1
+        for sign, found in stood.items() if len(found) > 1
     )  # fmt: skip
     number = max((visit["number"] for visit in visits if visit["episode_id"] == episode["id"]), default=0)
     standing = (
@@ -55,8 +51,8 @@ def course(
         if plan and changes and number > 1 else None
     )  # fmt: skip
     return Course(
-        series=tuple(_series(index, episode, drawn, days, goal, shelf)
-                     for index, drawn in enumerate(_drawn(by_sign)) if any(drawn.values())),
+        series=tuple(series_of(index, episode, drawn, days, goal, shelf)
+                     for index, drawn in enumerate(drawn_together(stood)) if any(drawn.values())),
         changes=changes, last=tuple(_last(sign, taken.get(sign, ()), shelf) for sign in signs),
         standing=standing, plan=plan, goal=goal,
     )  # fmt: skip
@@ -68,12 +64,23 @@ def goal_words(goal: Goal, shelf: Shelf) -> str:
     return f"{sign_words(goal.sign, shelf)} {goal.target:g}{unit}"
 
 
-def _seen(readings: Sequence[Reading]) -> tuple[Sign, ...]:
-    """Without chosen signs, whatever was measured."""
-    return tuple(dict.fromkeys(sign_of(item) for item in readings))[:4]
+def goal_of(episode: Mapping[str, Any]) -> Goal | None:
+    """The goal of an episode as it is kept."""
+    return msgspec.convert(episode["goal"], Goal) if episode["goal"] else None
 
 
-def _by_sign(readings: Sequence[Reading]) -> dict[Sign, list[Reading]]:
+def signs_of(episode: Mapping[str, Any], readings: Sequence[Reading]) -> tuple[Sign, ...]:
+    """The signs that were chosen; without any, the first few that were measured."""
+    chosen = msgspec.convert(episode["signs"] or (), tuple[Sign, ...])
+    return chosen or tuple(dict.fromkeys(sign_of(item) for item in readings))[:4]
+
+
+def visit_days(episode: Mapping[str, Any], visits: Sequence[Mapping[str, Any]]) -> tuple[date, ...]:
+    """The days of an episode's visits."""
+    return tuple(sorted({visit["started_at"].date() for visit in visits if visit["episode_id"] == episode["id"]}))
+
+
+def by_sign(readings: Sequence[Reading]) -> dict[Sign, list[Reading]]:
     """The readings of each sign, in the order given."""
     found: dict[Sign, list[Reading]] = {}
     for item in readings:
@@ -81,15 +88,15 @@ def _by_sign(readings: Sequence[Reading]) -> dict[Sign, list[Reading]]:
     return found
 
 
-def _drawn(by_sign: Mapping[Sign, list[Reading]]) -> list[dict[Sign, list[Reading]]]:
+def drawn_together(taken: Mapping[Sign, list[Reading]]) -> list[dict[Sign, list[Reading]]]:
     """Signs that differ in the side alone share a drawing, so that left is seen against right."""
     together: dict[tuple[str, str, str], dict[Sign, list[Reading]]] = {}
-    for sign, found in by_sign.items():
+    for sign, found in taken.items():
         together.setdefault((sign.measure, sign.motion, sign.label), {})[sign] = found
     return list(together.values())
 
 
-def _series(
+def series_of(
     index: int,
     episode: Mapping[str, Any],
     drawn: Mapping[Sign, Sequence[Reading]],
@@ -118,7 +125,7 @@ def _series(
 
 def _last(sign: Sign, found: Sequence[Reading], shelf: Shelf) -> dict[str, Any]:
     """Where a sign began and where it stands."""
-    came = [item for item in found if item.context in COURSE]
+    came = [item for item in found if item.context in STANDING]
     return {
         "name": sign_words(sign, shelf),
         "first": value_words(came[0]) if came else "",
