@@ -1,4 +1,4 @@
-"""The network is shut for every test; this machine's own addresses stay open."""
+"""The network is shut for every test, this machine's own addresses stay open; and none is timed."""
 
 import ipaddress
 import socket
@@ -6,8 +6,11 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 OWN_NAMES = {"localhost", "", None}
+settings.register_profile("untimed")  # no test is timed
+settings.load_profile("untimed")
 
 
 @pytest.fixture(autouse=True, scope="session")

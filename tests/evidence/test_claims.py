@@ -23,7 +23,7 @@ def read(sentence: str) -> int:
 
 
 @given(bodies())
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_no_sentence_is_stronger_than_its_grade(studies):
     """Read by somebody who knows nothing of how it was made, each sentence stays within its grade."""
     made = claim(holding(*studies), CONDITION, TREATMENT)
@@ -35,7 +35,7 @@ def test_no_sentence_is_stronger_than_its_grade(studies):
 
 
 @given(bodies(), st.sampled_from(list(Concern)))
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_another_concern_never_makes_a_claim_stronger(studies, concern):
     """A doubt more about every study leaves every finding as strong as it was, or weaker."""
     worse = [study(one.id, **{name: getattr(one, name) for name in one.__struct_fields__ if name not in ("id", "bias")},
@@ -47,7 +47,7 @@ def test_another_concern_never_makes_a_claim_stronger(studies, concern):
 
 
 @given(bodies())
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_certainty_is_where_the_steps_lead(studies):
     """The steps that are shown add up to the grade that is shown."""
     levels = [Certainty.VERY_LOW, Certainty.LOW, Certainty.MODERATE, Certainty.HIGH]

@@ -4,7 +4,7 @@ from itertools import combinations, product
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from glidepath.body import Side
@@ -39,8 +39,6 @@ from glidepath.screen.selfcheck import (
     as_at_the_door,
 )
 
-untimed = settings(deadline=None)
-"""How long an example takes says nothing here: other work shares the processor."""
 HELD, CHECK = shelf(), self_check()
 ITEMS = {item.id: item for screen in CHECK.safety.screens for item in screen.items}
 FLAGS = {item.flag: item.id for item in ITEMS.values() if item.flag}
@@ -79,7 +77,6 @@ def height(result: Result) -> int:
     return list(Result).index(result)
 
 
-@untimed
 @given(SOMETIMES, TOLD_LINES, PLACES, STORIES, OPTIONAL_POINTS)
 def test_nothing_ends_softer_than_the_gate(
     items: dict[str, Answer], lines: dict[str, Answer], places: tuple[Place, ...], since: str,
@@ -93,7 +90,6 @@ def test_nothing_ends_softer_than_the_gate(
         assert height(made.result) <= height(least)
 
 
-@untimed
 @given(SOMETIMES, st.sampled_from(sorted(name for name in FLAGS if HELD.flags[name].alone in SOFTEST)),
        st.sampled_from(PRESENT), TOLD_LINES, PLACES, STORIES, OPTIONAL_POINTS)  # fmt: skip
 def test_a_referring_flag_never_ends_in_anything_softer_than_its_rung(
@@ -110,7 +106,6 @@ def test_a_referring_flag_never_ends_in_anything_softer_than_its_rung(
         assert height(made.result) <= height(SOFTEST[rung])
 
 
-@untimed
 @given(st.sampled_from(sorted((one.id, two.id) for one, two in combinations(HELD.flags.values(), 2)
                               if one.suspicion == two.suspicion)), SOMETIMES)  # fmt: skip
 def test_two_signs_of_one_suspicion_stand_at_least_as_high_as_together(
@@ -176,7 +171,6 @@ def test_a_conclusion_softer_than_its_reasons_cannot_be_made() -> None:
             Conclusion(result=result, when="", stops=(reason,), watch=(), precautions=(), fits=(), lacks=())
 
 
-@untimed
 @given(PLACES, st.data())
 def test_one_safety_question_left_open_concludes_nothing_soft(places: tuple[Place, ...], data: st.DataObject) -> None:
     """A missing answer is not a no."""
@@ -189,7 +183,6 @@ def test_one_safety_question_left_open_concludes_nothing_soft(places: tuple[Plac
     assert isinstance(end(SelfAnswers(items=items, places=places, since="long", points=ALL_POINTS)), Open)
 
 
-@untimed
 @given(PLACES)
 def test_whoever_hurts_there_is_asked_what_the_clinic_asks(places: tuple[Place, ...]) -> None:
     """For every complaint that fits the place, every flag of that complaint; for an unknown place, all of them."""
@@ -257,7 +250,6 @@ def test_one_item_for_several_precautions_rules_none_of_them_out() -> None:
             "pregnancy": Answer.YES} == answers.precautions  # fmt: skip
 
 
-@untimed
 @given(st.sampled_from(sorted(LINES)), st.sampled_from(list(Answer)))
 def test_a_no_to_the_line_that_names_them_is_a_no_to_each_and_nothing_else_is(screen: str, answer: Answer) -> None:
     """A yes or an unsure opens the screen, whose signs are then still to be answered one by one."""

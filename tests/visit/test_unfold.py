@@ -115,7 +115,7 @@ def test_an_unknown_condition_and_days_out_of_order_are_faults():
 REFERRING = sorted(flag.id for flag in HELD.flags.values() if flag.alone in (Rung.URGENT, Rung.EMERGENCY))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.sampled_from(REFERRING), st.sampled_from(["yes", "unsure"]), st.booleans())
 def test_no_file_treats_somebody_with_a_referring_flag(flag, answer, consent):
     """Whatever else a file says, passes after such an answer are a fault, and nobody comes out cleared."""
@@ -157,7 +157,7 @@ def test_what_a_test_expects_changes_nothing():
     assert play(plain, shelf=HELD) == play(expecting, shelf=HELD)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.integers(1, 20), st.integers(1, 120))
 def test_passes_written_in_one_line_are_all_there(passes, seconds):
     """However many and however long, each pass follows the one before by its own seconds."""
@@ -174,7 +174,7 @@ LATER = [
 ]  # fmt: skip
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.sampled_from(REFERRING), st.sampled_from(["yes", "unsure"]), st.lists(st.sampled_from(LATER), max_size=8))
 def test_nothing_that_follows_opens_the_door_again(flag, answer, steps):
     """Any steps in any order after a referring answer, a calm second arrival too: a fault, or no hand laid on."""

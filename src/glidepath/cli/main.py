@@ -52,9 +52,17 @@ directory = LazyGroup(
     },
 )  # fmt: skip
 
+trial = LazyGroup(
+    "trial", help="One person's own trial: with it and without it, in an order left to chance.",
+    table={
+        "plan": Lazy("glidepath.cli.trial", "Draw the order and print the trial's file.", name="plan"),
+        "judge": Lazy("glidepath.cli.trial", "Say what a finished trial found.", name="judged"),
+    },
+)  # fmt: skip
+
 main = LazyGroup(
     "glidepath", help=HELP,
-    groups={"visit": visit, "schema": schema, "audit": audit, "directory": directory},
+    groups={"visit": visit, "schema": schema, "audit": audit, "directory": directory, "trial": trial},
     table={
         "serve": Lazy("glidepath.cli.serve", "Open Glidepath in the browser.", site=True),
         "demo": Lazy("glidepath.cli.demo", "Build a clinic of made-up people with two years of visits.", site=True),
@@ -66,6 +74,7 @@ main = LazyGroup(
         "evidence": Lazy("glidepath.cli.evidence", "Say what may be claimed, and pool your own studies."),
         "measures": Lazy("glidepath.cli.measures", "List every measure with its errors and sources."),
         "schema": Lazy("", "What may be written in a file, what JSON means: `schema visit`."),
+        "trial": Lazy("", "One person's own trial: `trial plan`, `trial judge FILE`."),
         "directory": Lazy("", "Providers anybody may look up: imports, places, `directory find`."),
         "audit": Lazy("", "The log of reads and writes: `audit verify`."),
         "backup": Lazy("glidepath.cli.backup", "Copy everything kept into one file while the clinic works.", site=True),

@@ -13,7 +13,7 @@ STUDIES = st.lists(st.tuples(st.floats(-3, 3), st.floats(0.01, 2)), min_size=1, 
 
 @given(st.lists(STUDIES, min_size=1, max_size=12))
 @example([[(0.0, 0.3125)]])
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 def test_together_as_one_by_one(analyses):
     """Value, error, interval, tau², Q and I² of each, whatever stands beside it."""
     flat = [study for analysis in analyses for study in analysis]

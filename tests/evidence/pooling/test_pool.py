@@ -41,7 +41,7 @@ def test_equal_variances_are_the_textbook_case():
 
 
 @given(STUDIES, st.floats(-5, 5), st.floats(0.1, 10))
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_it_moves_and_grows_with_its_values(studies, shift, times):
     """Shifted values shift the mean, other units change it in proportion; the order does not matter."""
     values, variances = (list(part) for part in zip(*studies, strict=True))

@@ -9,7 +9,7 @@ STUDIES = st.lists(st.tuples(st.floats(-5, 5), st.floats(0.001, 50)), min_size=2
 
 
 @given(STUDIES)
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_nothing_on_a_fine_grid_is_higher(studies):
     """No place from 0 to beyond the bound has a greater likelihood."""
     values, variances = (list(part) for part in zip(*studies, strict=True))
@@ -22,7 +22,7 @@ def test_nothing_on_a_fine_grid_is_higher(studies):
 
 
 @given(STUDIES, st.floats(1.0, 20.0))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_beyond_the_bound_it_only_falls(studies, times):
     """The bound is one: the score past it is below 0."""
     values, variances = (list(part) for part in zip(*studies, strict=True))
@@ -33,7 +33,7 @@ def test_beyond_the_bound_it_only_falls(studies, times):
 
 
 @given(STUDIES)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_the_slope_is_that_of_the_likelihood(studies):
     """The score agrees with differences of the likelihood, and its bend with differences of the score."""
     values, variances = (list(part) for part in zip(*studies, strict=True))

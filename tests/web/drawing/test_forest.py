@@ -24,7 +24,7 @@ def made(*rows: tuple[float, float, float], whole: Whole | None = None) -> Fores
 
 
 @given(ROWS)
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 def test_every_picture_is_sound(rows):
     """Well-formed, no style, within its frame, a square a study, no difference always to be seen."""
     drawn = forest_chart(made(*rows, whole=Whole(name="Together", value=0.5, low=0.1, high=0.9, prediction=(-1, 2))))

@@ -133,7 +133,7 @@ def amounts() -> st.SearchStrategy[dict[Movement, float]]:
     return st.lists(st.sampled_from(sorted(MOTIONS)).flatmap(one), max_size=8).map(dict)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(amounts(), st.sampled_from(sorted(SKELETON.rests)), st.sampled_from(SIDES))
 def test_bones_keep_their_length_and_stay_joined(
     angles: dict[Movement, float], position: str, side: Side
