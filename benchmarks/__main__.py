@@ -20,6 +20,8 @@ from glidepath.cli.serve import SITE
 from tests import postgres
 
 TAPS = Path("tests/web/clinic/test_taps.py")
+TAPS_LINE, PHONE_LINE = r"^\.?(taps .*)$", r"^\.?(phone angle error .*)$"
+PHONE = Path("tests/web/patient/test_phone_in_browser.py")
 WARM_SECONDS = 0.5
 
 
@@ -47,7 +49,9 @@ def main() -> int:
     seconds, rounds = (0.3, 1) if quick else (2.0, 3)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # unwinds, so that no server is left behind
     out = table.console()
-    out.print(f"taps and typed characters a visit: {taps()}", soft_wrap=True)
+    out.print(f"taps and typed characters a visit: {said_by(TAPS, TAPS_LINE)}", soft_wrap=True)
+    if not quick:
+        out.print(said_by(PHONE, PHONE_LINE, "-m", "thorough"), soft_wrap=True)
     out.print(f"next step with {next_step.STRUCTURES} structures and {2 * next_step.SIGNS} readings: "
               f"{next_step.microseconds() / 1000:.2f} ms a call (median of {next_step.CALLS})")  # fmt: skip
     for line in (*library.lines(), *evidence.lines()):
@@ -70,15 +74,15 @@ def main() -> int:
     return int(any(cell.errors for figures in found for cell in figures.cells.values()))
 
 
-def taps() -> str:
-    """What the browser test of a whole visit counts, or why it could not be had."""
-    if not TAPS.exists():
-        return f"skipped, {TAPS} is missing"
-    done = subprocess.run([sys.executable, "-m", "pytest", "-q", "-s", "-p", "no:cacheprovider", str(TAPS)],
+def said_by(test: Path, line: str, *options: str) -> str:
+    """What a browser test counts, or why it could not be had."""
+    if not test.exists():
+        return f"skipped, {test} is missing"
+    done = subprocess.run([sys.executable, "-m", "pytest", "-q", "-s", "-p", "no:cacheprovider", *options, str(test)],
                           capture_output=True, text=True, check=False)  # fmt: skip
-    lines = re.findall(r"^\.?(taps .*)$", done.stdout, re.MULTILINE)
+    lines = re.findall(line, done.stdout, re.MULTILINE)
     if done.returncode or not lines:
-        return f"FAILED, {TAPS}: {(done.stdout.strip().splitlines() or ['no output'])[-1]}"
+        return f"FAILED, {test}: {(done.stdout.strip().splitlines() or ['no output'])[-1]}"
     return ", ".join(lines)
 
 

@@ -104,6 +104,8 @@ EXPECTED: dict[str, Expect] = {
     "add_person": Expect("clinic", STAFF),
     "chart": Expect("person", CLINICAL | {"person"}),
     "body": Expect("person", CLINICAL | {"person"}),
+    "measure": Expect("person", CLINICAL | {"person"}),
+    "measure_one": Expect("person", CLINICAL | {"person"}, also={"guide": "neck_turn", "side": "left"}),
     "progress": Expect("person", CLINICAL | {"person"}),
     "new_episode": Expect("person", CLINICAL),
     "goal": Expect("person", CLINICAL),

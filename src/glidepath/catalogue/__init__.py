@@ -2,6 +2,7 @@
 
 from glidepath.catalogue.body import body
 from glidepath.catalogue.chart import VIEWS, Chart, Shape, charts
+from glidepath.catalogue.guides import Guide, guides
 from glidepath.catalogue.languages import ENGLISH, LANGUAGES, Tongue, tongue
 from glidepath.catalogue.loader import CatalogueError
 from glidepath.catalogue.records import (
@@ -79,6 +80,7 @@ __all__ = [
     "Figure",
     "Flag",
     "Found",
+    "Guide",
     "Item",
     "Marketing",
     "Measure",
@@ -105,6 +107,7 @@ __all__ = [
     "contacts",
     "disagreements",
     "flags",
+    "guides",
     "marketing",
     "measures",
     "norms",

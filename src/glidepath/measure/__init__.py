@@ -4,6 +4,7 @@ from glidepath.measure.change import change
 from glidepath.measure.error import detectable, judged_methods
 from glidepath.measure.reading import MeasureError, check, reading, sign_of
 from glidepath.measure.symmetry import Closing, Gap, Symmetry, closing, symmetry
+from glidepath.measure.trials import unsteady
 from glidepath.measure.values import Change, Context, Reading, Sign, Verdict
 from glidepath.measure.wording import method_words, number, unit_words
 
@@ -28,4 +29,5 @@ __all__ = [
     "sign_of",
     "symmetry",
     "unit_words",
+    "unsteady",
 ]

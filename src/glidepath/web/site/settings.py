@@ -27,7 +27,7 @@ INSTALLED_APPS = [
     "glidepath.web.site",
     "glidepath.web.listing",
     "glidepath.web.records",
-    *[app for app in ("glidepath.web.clinic", "glidepath.web.public") if find_spec(app)],
+    *[app for app in ("glidepath.web.clinic", "glidepath.web.patient", "glidepath.web.public") if find_spec(app)],
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -69,7 +69,10 @@ TEMPLATES = [
     {
         "BACKEND": "django.template.backends.jinja2.Jinja2",
         "NAME": "jinja2",
-        "DIRS": [HERE / "jinja2", HERE / "partials", *(HERE.parent / app / "jinja2" for app in ("clinic", "public"))],
+        "DIRS": [
+            HERE / "jinja2", HERE / "partials",
+            *(HERE.parent / app / "jinja2" for app in ("clinic", "patient", "public")),
+        ],
         "APP_DIRS": False,
         "OPTIONS": {
             "environment": "glidepath.web.site.jinja.environment",

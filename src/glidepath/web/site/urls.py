@@ -12,6 +12,9 @@ urlpatterns = [path("", gzip_page(door), name="root")]
 if find_spec("glidepath.web.clinic") and find_spec("glidepath.web.clinic.urls"):
     urlpatterns.append(path("", include("glidepath.web.clinic.urls")))
 
+if find_spec("glidepath.web.patient"):
+    urlpatterns.append(path("", include("glidepath.web.patient.urls")))
+
 if find_spec("glidepath.web.public"):
     urlpatterns.append(path("", include("glidepath.web.public.urls")))
 

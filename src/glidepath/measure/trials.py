@@ -1,0 +1,22 @@
+"""Whether trials of one sign agree well enough to be one reading."""
+
+from collections.abc import Sequence
+
+from glidepath.measure.wording import number
+
+WANTED = 3
+"""Trials of a measurement at home: the house's own rule, so that two readings tell the person's own error."""
+MOST_APART = 10.0
+"""Degrees that trials of one angle may lie apart: the house's own rule, above the published errors of range by an
+inclinometer (4 to 8 degrees, catalogue `range`), so that a slip is refused and a scatter is kept."""
+
+
+def unsteady(trials: Sequence[float], *, most: float = MOST_APART) -> str:
+    """Say in a sentence why these trials are no reading; empty where they are one."""
+    if len(trials) < WANTED:
+        return f"{len(trials)} of {WANTED} trials: measure {WANTED - len(trials)} more."
+    apart = max(trials) - min(trials)
+    if apart > most:
+        return (f"The trials lie {number(apart)} degrees apart, more than {number(most)}: "
+                "measure again where one of them slipped.")  # fmt: skip
+    return ""

@@ -1,0 +1,1 @@
+"""Measuring one's own range with a phone."""

@@ -1,0 +1,143 @@
+"""A list of what a phone can measure, and a page that measures one of them on one side, three times."""
+
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from markupsafe import Markup
+
+from glidepath.body import Side
+from glidepath.catalogue import Guide, conditions, guides, measures
+from glidepath.measure import (
+    Change,
+    Context,
+    MeasureError,
+    Reading,
+    change,
+    number,
+    reading,
+    unit_words,
+    unsteady,
+)
+from glidepath.measure.trials import MOST_APART, WANTED
+from glidepath.web.patient.measuring.pictures import drawn
+from glidepath.web.records import access
+from glidepath.web.records.actions import readings as write
+from glidepath.web.records.queries import episodes, readings
+
+METHOD = "phone"
+SIDES = (Side.LEFT, Side.RIGHT)
+LATEST = 1000
+"""Readings of a person that are looked through for those taken by phone."""
+
+
+class Kept(Reading, frozen=True, kw_only=True):
+    """A reading as the record gives it, with where it belongs."""
+
+    id: UUID
+    episode_id: UUID | None = None
+    visit_id: UUID | None = None
+
+
+@access.person("reading.add", reads="measure")
+def listing(request: HttpRequest, seen: access.Access, person_id: UUID) -> HttpResponse:
+    """What can be measured, with the last values by phone."""
+    taken, running = _by_phone(person_id, seen), _running(person_id, seen)
+    rows = [(guide, [(side, _last(taken, guide, side)) for side in _sides(guide)]) for guide in guides().values()]
+    first = [row for row in rows if _belongs(row[0], running)]
+    groups = [("For your complaint", first), ("Everything else", [row for row in rows if row not in first])]
+    return render(request, "patient/measure.html", {"person": seen.person, "groups": groups}, using="jinja2")
+
+
+@access.person("reading.add", reads="measure")
+def one(request: HttpRequest, seen: access.Access, person_id: UUID, guide: str, side: str) -> HttpResponse:
+    """Measure one thing on one side; typed or measured values stay when something does not hold."""
+    chosen, on = _chosen(guide, side)
+    given, problem = [""] * WANTED, ""
+    if request.method == "POST":
+        given = [request.POST.get(f"trial-{number}", "").strip()[:12] for number in range(1, WANTED + 1)]
+        made, problem = _made(given, chosen, on)
+        if made is not None:
+            running = _running(person_id, seen)
+            write.add(person_id, [made], episode_id=running["id"] if running else None, by=seen.actor)
+            return redirect("measure_one", person_id=person_id, guide=guide, side=side)
+    taken = _of(_by_phone(person_id, seen), chosen, on)
+    others = [other for other in _sides(chosen) if other is not on]
+    context = {
+        "person": seen.person, "guide": chosen, "side": on, "given": given, "problem": problem,
+        "taken": taken[-5:][::-1], "since": _since(taken, chosen), "others": others, "wanted": WANTED,
+        "most_apart": MOST_APART, "picture": Markup(drawn(chosen.id, on)), "number": number,
+    }  # fmt: skip
+    return render(request, "patient/measure_one.html", context, status=422 if problem else 200, using="jinja2")
+
+
+def _chosen(guide: str, side: str) -> tuple[Guide, Side]:
+    """The guide and the side of an address. Raises Http404 where there is no such."""
+    found = guides().get(guide)
+    on = next((one for one in _sides(found) if one.value == side), None) if found else None
+    if found is None or on is None:
+        raise Http404
+    return found, on
+
+
+def _running(person_id: UUID, seen: access.Access) -> dict[str, Any] | None:
+    """The complaint that is open, if any."""
+    found = episodes.of_person(person_id, clinic_id=seen.clinic_id)
+    return next((row for row in found if not row["closed_at"]), None)
+
+
+def _belongs(guide: Guide, running: dict[str, Any] | None) -> bool:
+    """Whether a guide measures what the course of a complaint is steered by, or what its condition limits."""
+    if running is None:
+        return False
+    steers = {(sign["measure"], sign.get("motion", "")) for sign in running["signs"] or ()}
+    limited = conditions()[running["condition"]].motions if running["condition"] in conditions() else ()
+    return (guide.measure, guide.motion) in steers or (bool(guide.motion) and guide.motion in limited)
+
+
+def _sides(guide: Guide) -> tuple[Side, ...]:
+    return SIDES if guide.sided else (Side.MIDLINE,)
+
+
+def _made(given: list[str], guide: Guide, side: Side) -> tuple[Reading | None, str]:
+    """A reading from what was measured or typed, or what is wrong with it."""
+    try:
+        trials = [float(text.replace(",", ".")) for text in given if text]
+    except ValueError:
+        return None, "A value is not a number: write degrees, such as 42."
+    if problem := unsteady(trials):
+        return None, problem
+    try:
+        return reading(measures()[guide.measure], side=side, method=METHOD, at=timezone.now(), context=Context.HOME,
+                       trials=trials, motion=guide.motion), ""  # fmt: skip
+    except MeasureError as error:
+        return None, f"{error}."
+
+
+def _by_phone(person_id: UUID, seen: access.Access) -> list[Kept]:
+    """The person's readings by phone, the oldest first."""
+    found = readings.json_of_person(person_id, clinic_id=seen.clinic_id, limit=LATEST)
+    return [one for one in msgspec.json.decode(found, type=list[Kept])[::-1] if one.method == METHOD]
+
+
+def _of(taken: list[Kept], guide: Guide, side: Side) -> list[Kept]:
+    """Those of one guide on one side."""
+    wanted = (guide.measure, guide.motion, side)
+    return [one for one in taken if (one.measure, one.motion, one.side) == wanted]
+
+
+def _last(taken: list[Kept], guide: Guide, side: Side) -> tuple[str, date] | None:
+    """The last value of one guide on one side, in words, with its day."""
+    found = _of(taken, guide, side)
+    return (f"{number(found[-1].value)}{unit_words(found[-1].unit)}", found[-1].at.date()) if found else None
+
+
+def _since(taken: list[Kept], guide: Guide) -> Change | None:
+    """The change from the first to the last by phone, judged by the error that all of the trials give."""
+    if len(taken) < 2:
+        return None
+    return change(taken[0], taken[-1], measure=measures()[guide.measure], own_trials=taken)

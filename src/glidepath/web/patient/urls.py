@@ -1,0 +1,10 @@
+"""Every address of the person's own pages. A new one needs a line in the access table of the tests."""
+
+from django.urls import path
+
+from glidepath.web.patient.measuring import views as measuring
+
+urlpatterns = [
+    path("people/<uuid:person_id>/measure/", measuring.listing, name="measure"),
+    path("people/<uuid:person_id>/measure/<slug:guide>/<slug:side>/", measuring.one, name="measure_one"),
+]
