@@ -4,6 +4,7 @@ This proves the arithmetic and the page, not a real phone.
 """
 
 from random import Random
+from time import sleep
 
 import pytest
 from playwright.sync_api import Browser, CDPSession, Page, expect
@@ -13,21 +14,29 @@ from tests.web.clinic.test_accessible import faults
 from tests.web.patient.turning import Turn, drawn
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
-HOLD, LONGER, SHARES = 400, 600, (0.25, 0.5, 0.75)
-"""Milliseconds for which the phone must be held and for which it is, and the stations of a turn, passed at once."""
+LONGER, SHARES = 1300, (0.25, 0.5, 0.75)
+"""Milliseconds of the page's own clock for which the phone is held, and the stations of a turn, passed at once."""
+TOLD = "addEventListener('deviceorientation', ({ alpha, beta, gamma }) => { window.told = [alpha, beta, gamma]; })"
 WITHIN = 0.5
 
 
 def lies(phone: CDPSession, page: Page, angles: dict[str, float], milliseconds: int = 0) -> None:
-    """Let the phone lie so for a while."""
+    """Let the phone lie so, wait until the page has been told, and let its clock run on."""
     phone.send("DeviceOrientation.setDeviceOrientationOverride", angles)
-    if milliseconds:
-        page.wait_for_timeout(milliseconds)
+    wanted = [angles["alpha"], angles["beta"], angles["gamma"]]
+    for _ in range(200):
+        told = page.evaluate("window.told")
+        if told and all(abs((one - other + 180) % 360 - 180) < 0.1 for one, other in zip(told, wanted, strict=True)):
+            break
+        sleep(0.01)
+    page.clock.run_for(milliseconds)
 
 
 def turned(phone: CDPSession, page: Page, turn: Turn) -> None:
     """Lie still, turn, and hold."""
-    lies(phone, page, turn.at(0.0), LONGER)
+    still = turn.at(0.0)
+    lies(phone, page, still | {"alpha": (still["alpha"] + 1) % 360})  # a browser tells of changes only
+    lies(phone, page, still, LONGER)
     for share in SHARES:
         lies(phone, page, turn.at(share))
     lies(phone, page, turn.at(1.0), LONGER)
@@ -37,8 +46,10 @@ def opened(served: Served, browser: Browser, path: str) -> tuple[Page, CDPSessio
     """The page of a guide of the first person, on a phone, with its sensors in hand."""
     page = served.open(browser, width=390, height=844)
     page.goto("/people/?q=Alder")
+    page.clock.install()
+    page.add_init_script(TOLD)
     page.goto(page.locator("a.person-row").first.get_attribute("href") + "measure/" + path)
-    page.eval_on_selector("phone-measure", f"element => element.setAttribute('hold', '{HOLD}')")
+    page.clock.pause_at(page.evaluate("Date.now()") + 1000)
     return page, page.context.new_cdp_session(page)
 
 
@@ -53,7 +64,6 @@ def errors(page: Page, phone: CDPSession, count: int, seed: int) -> list[float]:
     chance, found = Random(seed), []
     for _ in range(count):
         turn = drawn(chance)
-        lies(phone, page, turn.at(0.0))
         page.eval_on_selector_all("input[data-trial]", "all => all.forEach((one) => { one.value = ''; })")
         page.locator("button[data-start]").click()
         turned(phone, page, turn)
@@ -84,7 +94,6 @@ def test_three_trials_are_measured_and_saved(served: Served, browser: Browser) -
     assert [] == faults(page)
     turn = Turn(alpha=10, beta=20, gamma=85, axis=40, angle=130)
     for trial in (1, 2, 3):
-        lies(phone, page, turn.at(0.0))
         page.locator("button[data-start]").click()
         turned(phone, page, turn)
         expect(page.locator(f"[data-trial='{trial}']")).not_to_have_value("")
@@ -100,7 +109,6 @@ def test_a_phone_that_strays_is_refused(served: Served, browser: Browser) -> Non
     """Off the line by forty degrees on the way: not counted, and why."""
     page, phone = opened(served, browser, "elbow_bend/left/")
     turn = Turn(alpha=0, beta=0, gamma=0, axis=0, angle=90)
-    lies(phone, page, turn.at(0.0))
     page.locator("button[data-start]").click()
     lies(phone, page, turn.at(0.0), LONGER)
     lies(phone, page, turn.at(0.5) | {"gamma": 50.0}, 100)
@@ -114,6 +122,7 @@ def test_without_sensors_it_says_so(served: Served, browser: Browser) -> None:
     """A computer never answers; the form stays to be typed in."""
     page, _ = opened(served, browser, "neck_turn/left/")
     page.locator("button[data-start]").click()
+    page.clock.run_for(5000)
     expect(page.locator("[data-says]")).to_contain_text("type the values")
 
     assert page.locator("button[data-start]").is_enabled()
