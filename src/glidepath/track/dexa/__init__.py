@@ -1,7 +1,7 @@
 """Body composition by region over time, each change held against the least significant change."""
 
 from glidepath.track.dexa.comparing import compare, course, sides
-from glidepath.track.dexa.recognised import Standing, identity, same, standing
+from glidepath.track.dexa.recognised import Standing, alike, identity, same, standing
 from glidepath.track.dexa.values import (
     KNOWN,
     PAIRED,
@@ -31,6 +31,7 @@ __all__ = [
     "Sides",
     "Standing",
     "Tissue",
+    "alike",
     "compare",
     "course",
     "identity",
