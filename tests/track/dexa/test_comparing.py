@@ -123,7 +123,7 @@ def test_the_gap_closes_and_says_which_side_moved() -> None:
 
     assert Gap.REAL is closed.verdict and 1300 == closed.closed
     assert closed.injured.gain == 1300 and closed.reference.gain == 0
-    assert [-22.22, -1.44] == [one.percent for one in found.sides]
+    assert [-22.2222, -1.4388] == [one.percent for one in found.sides]
     assert Side.LEFT is found.sides[0].symmetry.injured.side and 80.0 == found.sides[0].symmetry.index
 
 

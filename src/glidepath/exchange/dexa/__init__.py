@@ -1,6 +1,6 @@
 """DEXA scans from a provider's answers and from files: pure translation, with a preview before anything is kept."""
 
-from glidepath.exchange.dexa.bodyspec import answers, composition, page, scan, scan_info
+from glidepath.exchange.dexa.bodyspec import answers, composition, decoded, page, scan, scan_info
 from glidepath.exchange.dexa.preview import preview
 from glidepath.exchange.dexa.table import table
 from glidepath.exchange.dexa.values import DexaError, Event, EventKind, Incoming, Page, Preview, Read, Summary
@@ -17,6 +17,7 @@ __all__ = [
     "Summary",
     "answers",
     "composition",
+    "decoded",
     "event",
     "page",
     "preview",

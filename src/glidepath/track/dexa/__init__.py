@@ -15,7 +15,7 @@ from glidepath.track.dexa.values import (
     Sides,
     Tissue,
 )
-from glidepath.track.dexa.yardstick import LSC_FACTOR, yardstick
+from glidepath.track.dexa.yardstick import LSC_FACTOR, sided, yardstick
 
 __all__ = [
     "KNOWN",
@@ -36,6 +36,7 @@ __all__ = [
     "course",
     "identity",
     "same",
+    "sided",
     "sides",
     "standing",
     "yardstick",

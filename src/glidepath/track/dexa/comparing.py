@@ -63,7 +63,7 @@ def sides(
 
 def _percent(left: float, right: float) -> float | None:
     """The difference between two sides, of the mean of both, in per cent."""
-    return round(200 * (left - right) / (left + right), 2) if left + right else None
+    return round(200 * (left - right) / (left + right), 4) if left + right else None
 
 
 def _when(scan: Scan) -> tuple[str, str]:
@@ -112,7 +112,7 @@ def _judged(part: Part, tissue: Tissue, found: Change, measures: Mapping[str, Me
         shift = Shift.WITHIN_ERROR
     else:
         shift = Shift.MORE if now > was else Shift.LESS
-    percent = round(100 * (now - was) / was, 2) if was else None
+    percent = round(100 * (now - was) / was, 4) if was else None
     name = measures[f"dxa_{tissue}"].name
     return Moved(tissue=tissue, region=part.region, side=part.side, before_g=was, after_g=now, percent=percent, lsc=lsc,
                  figure=figure, shift=shift, change=found,

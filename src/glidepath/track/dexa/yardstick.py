@@ -15,7 +15,7 @@ from glidepath.body import Side
 from glidepath.catalogue import Figure, Measure, PrecisionError
 from glidepath.measure import Context, Reading
 from glidepath.measure.error import Z95
-from glidepath.track.dexa.values import TOTAL, Part, Precision, Scan, Tissue
+from glidepath.track.dexa.values import TOTAL, Moved, Part, Precision, Scan, Tissue
 
 LSC_FACTOR = Z95 * sqrt(2)
 """Times the precision error: 95 % of two scans of an unchanged body differ by less (by definition)."""
@@ -72,7 +72,7 @@ def _figure(percent: float, population: str, source: str, *, verified: bool) -> 
                   how=f"1.96 · √2 × a precision error of {percent:g} %", source=source, verified=verified)  # fmt: skip
 
 
-def sided(part: Part) -> str:
+def sided(part: Part | Moved) -> str:
     """Name a part in a sentence, such as `left leg` or `whole body`."""
     name = "whole body" if part.region == TOTAL else part.region.replace("_", " ")
     return name if part.side is Side.MIDLINE else f"{part.side} {name}"
