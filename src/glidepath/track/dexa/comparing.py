@@ -35,9 +35,10 @@ def compare(
     before, after = sorted((one, other), key=_when)
     scanners = (_scanner(before, "first"), _scanner(after, "second"))
     moved = tuple(_moved(before, after, scanners, measures, precision))
-    both = [sides(scan, measures=measures, injured=injured, precision=precision) for scan in (before, after)]
-    closings = tuple(_closings(before, after, scanners, injured, measures, precision))
-    return Compared(before=before, after=after, injured=injured, moved=moved, sides=(*both[0], *both[1]),
+    then = _sides(before, scanners[0], measures, injured, precision)
+    now = _sides(after, scanners[1], measures, injured, precision)
+    closings = tuple(_closings(then, now, scanners, measures, precision))
+    return Compared(before=before, after=after, injured=injured, moved=moved, sides=(*then, *now),
                     closings=closings, remarks=tuple(_remarks(before, after, moved)))  # fmt: skip
 
 
@@ -48,13 +49,19 @@ def sides(
 
     Raises: ValueError for an injured side that is neither left nor right.
     """
-    scanner = _scanner(scan, "only")
+    return _sides(scan, _scanner(scan, "only"), measures, injured, precision)
+
+
+def _sides(
+    scan: Scan, scanner: str, measures: Mapping[str, Measure], injured: Side | None, own: Sequence[Precision]
+) -> tuple[Sides, ...]:
+    """Left against right in one scan, read with a scanner of that name."""
     made = []
-    for region, tissue, (one, other) in _pairs(scan, injured):
-        first, second = (reading(scan, part, tissue, scanner=scanner) for part in (one, other))
+    for region, tissue, parts in _pairs(scan, injured):
+        first, second = (reading(scan, part, tissue, scanner=scanner) for part in parts)
         if first is None or second is None:
             continue
-        measure = yardstick(tissue, region, measures=measures, own=precision, methods=(scanner,))
+        measure = yardstick(tissue, region, measures=measures, own=own, methods=(scanner,))
         left, right = (first, second) if first.side is Side.LEFT else (second, first)
         made.append(Sides(on=scan.on, tissue=tissue, region=region, percent=_percent(left.value, right.value),
                           symmetry=symmetry(first, second, measure=measure)))  # fmt: skip
@@ -133,21 +140,15 @@ def _sentence(name: str, found: Change, percent: float | None, lsc: float | None
 
 
 def _closings(
-    before: Scan, after: Scan, scanners: tuple[str, str], injured: Side | None, measures: Mapping[str, Measure],
+    then: Sequence[Sides], now: Sequence[Sides], scanners: tuple[str, str], measures: Mapping[str, Measure],
     own: Sequence[Precision],
 ) -> Iterator[Closing]:  # fmt: skip
     """How the gap between the sides changed, for every tissue that both scans give on both sides."""
-    pairs = ({(region, tissue): found for region, tissue, found in _pairs(scan, injured)} for scan in (before, after))
-    then, now = pairs
-    for (region, tissue), was in then.items():
-        found = [reading(scan, part, tissue, scanner=scanner)
-                 for scan, parts, scanner in zip((before, after), (was, now.get((region, tissue), ())), scanners,
-                                                 strict=True) for part in parts]  # fmt: skip
-        measure = yardstick(tissue, region, measures=measures, own=own, methods=scanners)
-        given = [one for one in found if one is not None]
-        if len(given) == 4:
-            yield closing(symmetry(given[0], given[1], measure=measure), symmetry(given[2], given[3], measure=measure),
-                          measure=measure)  # fmt: skip
+    later = {(one.region, one.tissue): one.symmetry for one in now}
+    for one in then:
+        if found := later.get((one.region, one.tissue)):
+            measure = yardstick(one.tissue, one.region, measures=measures, own=own, methods=scanners)
+            yield closing(one.symmetry, found, measure=measure)
 
 
 def _remarks(before: Scan, after: Scan, moved: Sequence[Moved]) -> Iterator[str]:
