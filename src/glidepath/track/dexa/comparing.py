@@ -20,8 +20,9 @@ def course(
     precision: Sequence[Precision] = (),
 ) -> tuple[Compared, ...]:  # fmt: skip
     """Hold each later scan of one person against the first, the oldest comparison first."""
-    first, *later = sorted(scans, key=_when)
-    return tuple(compare(first, one, measures=measures, injured=injured, precision=precision) for one in later)
+    ordered = sorted(scans, key=_when)
+    return tuple(compare(ordered[0], one, measures=measures, injured=injured, precision=precision)
+                 for one in ordered[1:])  # fmt: skip
 
 
 def compare(
