@@ -73,8 +73,7 @@ dexa = LazyGroup(
 
 main = LazyGroup(
     "glidepath", help=HELP,
-    groups={"visit": visit, "schema": schema, "audit": audit, "directory": directory, "trial": trial,
-            "dexa": dexa},
+    groups={"visit": visit, "schema": schema, "audit": audit, "directory": directory, "trial": trial, "dexa": dexa},
     table={
         "serve": Lazy("glidepath.cli.serve", "Open Glidepath in the browser.", site=True),
         "demo": Lazy("glidepath.cli.demo", "Build a clinic of made-up people with two years of visits.", site=True),
