@@ -31,7 +31,7 @@ def test_a_scan_from_its_two_answers() -> None:
     assert 7100.0 == right.lean_g and () == found.remarks and "total" == found.scan.parts[0].region
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.dictionaries(REGIONS | ODD, st.tuples(KILOS, KILOS, KILOS), max_size=9))
 def test_any_region_is_read_and_none_is_lost(regions: dict[str, tuple[float, float, float]]) -> None:
     """Known or not, in any number: every mass is there in grams; what is not known is said."""

@@ -14,7 +14,7 @@ GRAMS = {"kg": 1000.0, "g": 1.0, "lb": 453.59237, "lbs": 453.59237}
 SHAPES = [made_up.by_region, made_up.by_value, made_up.by_scan]
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(scans(), st.sampled_from(SHAPES), st.sampled_from(list(GRAMS)))
 def test_every_shape_and_unit_gives_the_same_masses(one: Scan, shape: object, unit: str) -> None:
     """What is written in any shape and unit comes back in grams, to the milligram."""
@@ -27,7 +27,7 @@ def test_every_shape_and_unit_gives_the_same_masses(one: Scan, shape: object, un
     assert alike(one, found.scan)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.text())
 def test_any_text_is_read_or_refused_with_its_line(text: str) -> None:
     """Nothing else comes of it."""
@@ -35,7 +35,7 @@ def test_any_text_is_read_or_refused_with_its_line(text: str) -> None:
         table(text)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(st.lists(st.sampled_from(["date", "region", "lean_kg", "2026-01-01", "left_leg", "7.1", "", "metric",
                                           "value", "unit", "kg", "x", "-1", "1e9", "nan", '"']), max_size=5),
                 max_size=5))  # fmt: skip

@@ -26,7 +26,7 @@ def test_each_kind_is_of_its_own_subject() -> None:
     assert {"a"} == {event(made_up.raw(told(kind))).subject for kind in EventKind if kind != "results_ready"}
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(EVENTS))
 def test_nothing_is_told_twice_and_nothing_is_lost(events: list[Event]) -> None:
     """By what it is of, never by its delivery; the latest delivery stays; twice is as once."""

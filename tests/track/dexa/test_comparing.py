@@ -14,7 +14,7 @@ from tests.track.dexa.scans import IDXA, leg, scan, scans
 MEASURES = shelf().measures
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(scans(), st.floats(-2.0, 2.0))
 def test_two_per_cent_of_lean_mass_are_within_the_error(before: Scan, percent: float) -> None:
     """Whatever the person weighs: by the published precision no region's lean mass has changed by so little."""
@@ -26,7 +26,7 @@ def test_two_per_cent_of_lean_mass_are_within_the_error(before: Scan, percent: f
     assert {Shift.MORE, Shift.LESS}.isdisjoint(one.shift for one in lean)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(scans(), scans())
 def test_a_comparison_turned_round_says_the_same(one: Scan, other: Scan) -> None:
     """The older scan is the first, in whatever order they are given."""
@@ -34,7 +34,7 @@ def test_a_comparison_turned_round_says_the_same(one: Scan, other: Scan) -> None
         assert compare(one, other, measures=MEASURES) == compare(other, one, measures=MEASURES)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(scans(), scans())
 def test_nothing_is_judged_across_scanners(one: Scan, other: Scan) -> None:
     """However large the change, and whichever tissue."""
@@ -45,7 +45,7 @@ def test_nothing_is_judged_across_scanners(one: Scan, other: Scan) -> None:
     assert any("nothing is judged across scanners" in one for one in found.remarks)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(scans())
 def test_left_against_right_turns_with_the_sides(one: Scan) -> None:
     """A body mirrored has the same differences with the other sign, and the same verdicts."""

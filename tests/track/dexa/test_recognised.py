@@ -8,7 +8,7 @@ from glidepath.track.dexa import Scan, Standing, identity, same, standing
 from tests.track.dexa.scans import leg, scan, scans
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(scans(), st.randoms())
 def test_the_order_of_the_parts_does_not_matter(one: Scan, chance: object) -> None:
     """A file may list them as it likes."""
@@ -19,7 +19,7 @@ def test_the_order_of_the_parts_does_not_matter(one: Scan, chance: object) -> No
     assert identity(one) == identity(other) and same(one, other)
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(scans(), st.floats(-20, 20))
 def test_rounding_in_another_unit_does_not_make_another_scan(one: Scan, grams: float) -> None:
     """Pounds with a decimal differ by up to 23 g from the same mass in kilograms."""
