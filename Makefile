@@ -62,7 +62,7 @@ $(VALIDATION)/.set-up: $(SETUP) requirements/validation.txt
 
 lock: setup ## pin every dependency anew, by hash
 	$(UV) pip compile --quiet --upgrade --generate-hashes --python-version 3.11 requirements/uv.in -o requirements/uv.txt
-	$(UV) pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --extra web --extra stats --extra test --extra check --extra lock pyproject.toml -o requirements/dev.txt
+	$(UV) pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --extra web --extra remote --extra stats --extra test --extra check --extra lock pyproject.toml -o requirements/dev.txt
 	$(UV) pip compile --quiet --upgrade --generate-hashes --python-version 3.11 --extra validation pyproject.toml -o requirements/validation.txt
 
 clean: ## remove what set-up and runs made

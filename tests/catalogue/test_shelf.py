@@ -48,7 +48,15 @@ def with_outcome(**other: object) -> Callable[[], Shelf]:
     return changed("studies", "ART-17", outcomes=(msgspec.structs.replace(first, **other), *rest))
 
 
+def with_precision(**other: object) -> Callable[[], Shelf]:
+    """Give the shelf with one odd precision of a scan."""
+    precision = msgspec.structs.replace(shelf().measures["dxa_lean"].precision[0], **other)
+    return changed("measures", "dxa_lean", precision=(precision,))
+
+
 FAULTS = {
+    "measures/dxa_lean.toml: `precision` of arm is 0 %, expected per cent of the mass": with_precision(value=0.0),
+    "measures/dxa_lean.toml: `precision` of arm is 3.3 g, expected per cent of the mass": with_precision(unit="g"),
     "studies/ART-17.toml: `conditions` names 'gout'": changed("studies", "ART-17", conditions=("gout",)),
     "studies/ART-17.toml: `arms`: `id` 'stretch' stands twice": with_arm(id="stretch"),
     "studies/ART-17.toml: `outcomes`: `id` 'lefs' stands twice": with_outcome(id="lefs"),

@@ -15,7 +15,8 @@ from tests.cli.called import glidepath
 pytestmark = pytest.mark.server
 
 HELPED = ["", "serve", "demo", "visit", "visit run", "screen", "measures", "schema", "schema visit", "audit",
-          "audit verify", "backup", "restore", "trial", "trial plan", "trial judge"]  # fmt: skip
+          "audit verify", "backup", "restore", "trial", "trial plan", "trial judge",
+          "dexa", "dexa read", "dexa compare", "dexa fetch"]  # fmt: skip
 
 
 @pytest.fixture(scope="module")

@@ -94,6 +94,10 @@ def _measure(where: str, measure: Measure, whole: Shelf) -> None:
         known(f"{where}: `conditions`", figure.conditions, whole.conditions)
         known(f"{where}: `motions`", figure.motions, whole.body.motions)
         known(f"{where}: `methods`", figure.methods, measure.methods)
+    for precision in measure.precision:
+        if not 0 < precision.value < 100 or precision.unit != "%":
+            raise CatalogueError(f"{where}: `precision` of {precision.region} is {precision.value:g} {precision.unit}, "
+                                 "expected per cent of the mass")  # fmt: skip
 
 
 def _technique(where: str, technique: Technique, whole: Shelf) -> None:

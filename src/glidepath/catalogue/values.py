@@ -29,6 +29,21 @@ class Figure(Value, frozen=True, kw_only=True):
     verified: bool
 
 
+class PrecisionError(Value, frozen=True, kw_only=True):
+    """How far two scans of one region differ by measuring alone, as a coefficient of variation (RMS-CV).
+
+    `value` is in per cent of the mass; `region` is `total` for the whole body. `population` says whose scans.
+    """
+
+    region: str
+    value: float
+    unit: str
+    population: str
+    how: str = ""
+    source: str
+    verified: bool
+
+
 class Direction(StrEnum):
     """Which way of a measure is better for the person."""
 
@@ -41,7 +56,8 @@ class Measure(Value, frozen=True, kw_only=True):
 
     `low` and `high` are the scale ends in `unit`; `step` the finest honest increment. `per_motion` measures
     (range) need a motion; `sided` ones a side. `mdc` and `mcid` are separate lists and are never merged;
-    `between_sides` is the error of a difference between left and right where one is published for itself.
+    `between_sides` is the error of a difference between left and right where one is published for itself;
+    `precision` that of a scan by region, from which the least significant change follows.
     `decides` is False where a change may be shown but never decides alone that somebody improved.
     `entry` is `scale` (0-10), `number`, `trials`, `count` or `score` (a licensed questionnaire: number only).
     """
@@ -63,6 +79,7 @@ class Measure(Value, frozen=True, kw_only=True):
     mdc: tuple[Figure, ...] = ()
     mcid: tuple[Figure, ...] = ()
     between_sides: tuple[Figure, ...] = ()
+    precision: tuple[PrecisionError, ...] = ()
     licence: str
     loinc: str = ""
     note: str = ""

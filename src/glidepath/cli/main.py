@@ -22,6 +22,8 @@ schema = LazyGroup(
         "chain": Lazy("glidepath.cli.schema", "The JSON Schema of a chain.", name="chain"),
         "study": Lazy("glidepath.cli.schema", "The JSON Schema of a row that `evidence pool` reads.", name="study"),
         "pool": Lazy("glidepath.cli.schema", "The JSON Schema of `evidence pool --json`.", name="pool"),
+        "scans": Lazy("glidepath.cli.schema", "The JSON Schema of `dexa read --json`.", name="scans"),
+        "compared": Lazy("glidepath.cli.schema", "The JSON Schema of `dexa compare --json`.", name="compared"),
         "motion": Lazy("glidepath.cli.schema", "The joint coordinates and what their signs mean.", name="motion"),
     },
 )  # fmt: skip
@@ -60,9 +62,18 @@ trial = LazyGroup(
     },
 )  # fmt: skip
 
+dexa = LazyGroup(
+    "dexa", help="DEXA scans: read from files, fetched from BodySpec, held against one another.",
+    table={
+        "read": Lazy("glidepath.cli.dexa.read", "Show what files hold and what would be saved."),
+        "compare": Lazy("glidepath.cli.dexa.compare", "Say what changed by more than measuring."),
+        "fetch": Lazy("glidepath.cli.dexa.fetch", "Get a person's scans from BodySpec, and show them."),
+    },
+)  # fmt: skip
+
 main = LazyGroup(
     "glidepath", help=HELP,
-    groups={"visit": visit, "schema": schema, "audit": audit, "directory": directory, "trial": trial},
+    groups={"visit": visit, "schema": schema, "audit": audit, "directory": directory, "trial": trial, "dexa": dexa},
     table={
         "serve": Lazy("glidepath.cli.serve", "Open Glidepath in the browser.", site=True),
         "demo": Lazy("glidepath.cli.demo", "Build a clinic of made-up people with two years of visits.", site=True),
@@ -73,6 +84,7 @@ main = LazyGroup(
         "chain": Lazy("glidepath.cli.library.chain", "Show where a structure leads, and how sure that is."),
         "evidence": Lazy("glidepath.cli.evidence", "Say what may be claimed, and pool your own studies."),
         "measures": Lazy("glidepath.cli.measures", "List every measure with its errors and sources."),
+        "dexa": Lazy("", "DEXA scans: `dexa read FILE`, `dexa compare FILE...`, `dexa fetch`."),
         "schema": Lazy("", "What may be written in a file, what JSON means: `schema visit`."),
         "trial": Lazy("", "One person's own trial: `trial plan`, `trial judge FILE`."),
         "directory": Lazy("", "Providers anybody may look up: imports, places, `directory find`."),

@@ -10,6 +10,8 @@ from glidepath.cli.evidence.pool import PoolCard
 from glidepath.cli.library.shapes import ChainCard, ProtocolCard, StructureCard, coordinates
 from glidepath.cli.terminal import print_json
 from glidepath.evidence.own import OwnStudy
+from glidepath.exchange.dexa import Preview
+from glidepath.track.dexa import Compared
 from glidepath.visit import VisitFile
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -42,4 +44,6 @@ chain = _printing("Chain", ChainCard, "Print the JSON Schema of `glidepath chain
 study = _printing("Study row: one of your own", OwnStudy,
                   "Print the JSON Schema of a row of the file that `glidepath evidence pool` reads.")  # fmt: skip
 pool = _printing("Pool", PoolCard, "Print the JSON Schema of `glidepath evidence pool FILE --json`.")
+scans = _printing("Scans", Preview, "Print the JSON Schema of `glidepath dexa read FILE --json`, and of `dexa fetch`.")
+compared = _printing("Compared", tuple[Compared, ...], "Print the JSON Schema of `glidepath dexa compare --json`.")
 motion = click.Command("motion", callback=_signs, help="Print the joint coordinates and the meaning of their signs.")

@@ -1,0 +1,1 @@
+"""`glidepath dexa`: DEXA scans read, fetched, and held against one another."""
