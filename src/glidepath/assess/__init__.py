@@ -1,5 +1,18 @@
-"""History, posture, range and nerve signs become a baseline, comparable signs and an opinion."""
+"""History, posture, range and nerve signs become a baseline; what a person draws becomes something to look at."""
 
+from glidepath.assess.drawing import (
+    DrawingError,
+    Hand,
+    Pain,
+    PainDrawing,
+    drawing_words,
+    nerve_pains,
+    pain_words,
+    prompted,
+    region_words,
+)
+from glidepath.assess.drawing import check as check_drawing
+from glidepath.assess.drawing_change import PainChange, Turn, compare
 from glidepath.assess.rules import baseline, opinion, propose_signs
 from glidepath.assess.values import (
     Baseline,
@@ -15,15 +28,28 @@ from glidepath.assess.values import (
 
 __all__ = [
     "Baseline",
+    "DrawingError",
     "Driver",
+    "Hand",
     "History",
     "Mechanism",
     "NerveSign",
     "NerveTest",
     "Observation",
     "Opinion",
+    "Pain",
+    "PainChange",
+    "PainDrawing",
     "RangeRow",
+    "Turn",
     "baseline",
+    "check_drawing",
+    "compare",
+    "drawing_words",
+    "nerve_pains",
     "opinion",
+    "pain_words",
+    "prompted",
     "propose_signs",
+    "region_words",
 ]

@@ -3,6 +3,7 @@
 from glidepath.catalogue.body import body
 from glidepath.catalogue.chart import VIEWS, Chart, Shape, charts
 from glidepath.catalogue.guides import Guide, guides
+from glidepath.catalogue.drawing import PainKind, Prompt, pain_kinds, prompts
 from glidepath.catalogue.languages import ENGLISH, LANGUAGES, Tongue, tongue
 from glidepath.catalogue.loader import CatalogueError
 from glidepath.catalogue.records import (
@@ -88,8 +89,10 @@ __all__ = [
     "Moment",
     "Norm",
     "Outcome",
+    "PainKind",
     "Point",
     "PrecautionRecord",
+    "Prompt",
     "Result",
     "Rule",
     "Rung",
@@ -111,7 +114,9 @@ __all__ = [
     "marketing",
     "measures",
     "norms",
+    "pain_kinds",
     "precautions",
+    "prompts",
     "rules",
     "self_check",
     "shelf",
