@@ -2,8 +2,8 @@
 
 from glidepath.catalogue.body import body
 from glidepath.catalogue.chart import VIEWS, Chart, Shape, charts
-from glidepath.catalogue.guides import Guide, guides
 from glidepath.catalogue.drawing import PainKind, Prompt, pain_kinds, prompts
+from glidepath.catalogue.guides import Guide, guides
 from glidepath.catalogue.languages import ENGLISH, LANGUAGES, Tongue, tongue
 from glidepath.catalogue.loader import CatalogueError
 from glidepath.catalogue.records import (
