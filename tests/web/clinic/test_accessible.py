@@ -61,6 +61,10 @@ def test_the_pages_about_people(served: Served, browser: Browser, width: int, he
     for further in ("goal/", "progress/"):
         page.goto(chart + further)
         found += faults(page)
+    page.goto(chart + "goal/")
+    found += faults(page)
+    page.goto(chart + "drawing/")
+    found += faults(page)
     page.goto(chart)
     followed(page, "a.person-row:has-text('Signed')")
     found += faults(page)

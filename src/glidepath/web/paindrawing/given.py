@@ -55,7 +55,9 @@ def read(posted: Posted, *, body: Body, kinds: Mapping[str, PainKind]) -> Draft:
 
     Raises: DrawingError for what the form never sends: a mark that cannot be, a place that does not exist.
     """
-    pains = {(pain.region, pain.side): pain for pain in map(_mark, posted.getlist("mark"))}
+    marks = [_mark(text) for text in posted.getlist("mark")]
+    check_drawing(marks, body=body, kinds=kinds)
+    pains = {(pain.region, pain.side): pain for pain in marks}
     place, strength = _place(posted.get("place")), _strength(posted.get("strength"))
     felt = tuple(posted.getlist("kind"))
     view = next((one for one in VIEWS if one == posted.get("view")), VIEWS[0])

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from markupsafe import Markup
 
+from glidepath.assess import Pain
 from glidepath.catalogue import charts, shelf
 from glidepath.catalogue.figure import Layer, figure
 from glidepath.web.clinic.body.places import Place, places
@@ -55,19 +56,28 @@ def _page(person_id: UUID, seen: access.Access, asked: tuple[str, str]) -> Page:
     states = [(row["started_at"].date(), load(row["id"], clinic_id=seen.clinic_id).state) for row in reversed(rows)]
     found = places(states, held)
     marks = {(place.structure, place.side.value): place.marks for place in found}
-    view, layer = shown([place.structure for place in found if place.marks], asked)
     felt = own.drawing.pains if own else ()
+    view, layer = shown([place.structure for place in found if place.marks], felt, asked)
     drawn = anatomy_chart(charts()[view], view=view, layer=layer, marks=marks, body=held.body, figure=figure(),
                           pains=pains.places(felt))  # fmt: skip
     return Page(found=found, own=own, patterns=Markup(pains.patterns()), key=key(felt), drawn=Markup(drawn),
                 view=view, layer=layer)  # fmt: skip
 
 
-def shown(structures: Sequence[str], asked: tuple[str, str]) -> tuple[str, Layer]:
-    """Give the view and the layer to show: those asked for, or those in which most of the structures are seen."""
+def shown(structures: Sequence[str], felt: Sequence[Pain], asked: tuple[str, str]) -> tuple[str, Layer]:
+    """Give the view and the layer to show: those asked for, or those in which most of the structures are seen.
+
+    Without a structure, the view in which most of the drawing is seen.
+    """
     forms = [figure().forms[name] for name in structures]
     layers = Counter(form.layer for form in forms)
-    views = Counter(view for form in forms for view in form.views if view in VIEWS[:2])
+    views = Counter(view for form in forms for view in form.views if view in VIEWS[:2]) or _seen(felt)
     layer = next((one for one in Layer if one.value == asked[1]), max(Layer, key=lambda one: layers[one]))
     view = asked[0] if asked[0] in VIEWS else max(VIEWS[:2], key=lambda one: views[one])
     return view, layer
+
+
+def _seen(felt: Sequence[Pain]) -> Counter[str]:
+    """How many marks of a drawing each view shows."""
+    drawn = {pain.region for pain in felt}
+    return Counter(view for view in VIEWS[:2] for region in {shape.region for shape in charts()[view].shapes} & drawn)
