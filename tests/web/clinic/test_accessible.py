@@ -58,13 +58,9 @@ def test_the_pages_about_people(served: Served, browser: Browser, width: int, he
     chart = page.url
     page.goto(chart + "episode/")
     found += faults(page)
-    for further in ("goal/", "progress/"):
+    for further in ("goal/", "progress/", "drawing/"):
         page.goto(chart + further)
         found += faults(page)
-    page.goto(chart + "goal/")
-    found += faults(page)
-    page.goto(chart + "drawing/")
-    found += faults(page)
     page.goto(chart)
     followed(page, "a.person-row:has-text('Signed')")
     found += faults(page)
