@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glidepath.assess import (
+    PAIN_SCALE,
     DrawingError,
     Hand,
     Pain,
@@ -17,6 +18,7 @@ from glidepath.assess import (
     pain_words,
     prompted,
 )
+from glidepath.assess.drawing import STRONGEST
 from glidepath.body import Side
 from glidepath.catalogue import pain_kinds, prompts, shelf
 
@@ -65,6 +67,13 @@ def test_what_cannot_be_is_refused_with_its_place(wrong: Pain, says: str) -> Non
     """The error says what is wrong and where."""
     with pytest.raises(DrawingError, match=says):
         check_drawing([wrong], body=BODY, kinds=KINDS)
+
+
+def test_the_scale_is_that_of_pain_by_number() -> None:
+    """A mark goes as far as the measure it is compared as."""
+    scale = shelf().measures[PAIN_SCALE]
+
+    assert (0, STRONGEST) == (scale.low, scale.high)
 
 
 def test_a_region_is_drawn_once() -> None:

@@ -12,7 +12,7 @@ from glidepath.assess.drawing import (
     region_words,
 )
 from glidepath.assess.drawing import check as check_drawing
-from glidepath.assess.drawing_change import PainChange, Turn, compare
+from glidepath.assess.drawing_change import PAIN_SCALE, PainChange, Turn, compare
 from glidepath.assess.rules import baseline, opinion, propose_signs
 from glidepath.assess.values import (
     Baseline,
@@ -27,6 +27,7 @@ from glidepath.assess.values import (
 )
 
 __all__ = [
+    "PAIN_SCALE",
     "Baseline",
     "DrawingError",
     "Driver",

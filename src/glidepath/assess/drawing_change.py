@@ -9,7 +9,7 @@ from glidepath.body import Body, Side, Value
 from glidepath.catalogue import Measure
 from glidepath.measure import Change, Context, Reading, change, reading
 
-SCALE = "nprs"
+PAIN_SCALE = "nprs"
 """The measure of a mark's intensity: pain by number, asked of one region."""
 METHOD = "self_report"
 

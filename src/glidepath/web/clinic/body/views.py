@@ -13,7 +13,8 @@ from glidepath.assess import Pain
 from glidepath.catalogue import charts, shelf
 from glidepath.catalogue.figure import Layer, figure
 from glidepath.web.clinic.body.places import Place, places
-from glidepath.web.clinic.drawing.drawn import Drawn, key, latest
+from glidepath.web.clinic.drawing.drawn import Drawn, latest
+from glidepath.web.clinic.drawing.pictured import key
 from glidepath.web.clinic.visit.progress import load
 from glidepath.web.drawing import pains
 from glidepath.web.drawing.anatomy import anatomy_chart

@@ -15,8 +15,8 @@ from glidepath.measure import Reading, Sign
 from glidepath.plan import Goal
 from glidepath.web.clinic.chart.course import course, goal_words
 from glidepath.web.clinic.chart.forms import EpisodeForm, GoalForm
-from glidepath.web.clinic.drawing.drawn import key, latest
-from glidepath.web.clinic.drawing.small import small
+from glidepath.web.clinic.drawing.drawn import latest
+from glidepath.web.clinic.drawing.pictured import key, small
 from glidepath.web.drawing import series_chart, series_table
 from glidepath.web.records import access, errors, kept
 from glidepath.web.records.actions import episodes as write

@@ -1,22 +1,29 @@
 """A person's latest pain drawing in words: every region with what became of it, what to look at, what to ask."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 import msgspec
-from markupsafe import Markup
 
-from glidepath.assess import Hand, Pain, PainChange, PainDrawing, Turn, compare, nerve_pains, prompted, region_words
+from glidepath.assess import (
+    PAIN_SCALE,
+    Hand,
+    Pain,
+    PainChange,
+    PainDrawing,
+    Turn,
+    compare,
+    nerve_pains,
+    prompted,
+    region_words,
+)
 from glidepath.body import Value
 from glidepath.catalogue import Shelf, pain_kinds, prompts
 from glidepath.measure import Verdict, method_words
 from glidepath.visit import error_words, value_words
-from glidepath.web.drawing.pains import swatch
 from glidepath.web.records.queries import drawings
 
-SCALE = "nprs"
 HANDS = {Hand.PERSON: "by the person", Hand.CLINICIAN: "by the clinician, as the person told it"}
 TURNS = {
     Turn.GONE: "no longer drawn", Turn.NEW: "new", Turn.LESS: "less", Turn.MORE: "more", Turn.SAME: "the same",
@@ -63,12 +70,6 @@ def latest(person_id: UUID, *, clinic_id: UUID, condition: str, shelf: Shelf) ->
     return told(made[0], made[1] if len(made) > 1 else None, condition=condition, shelf=shelf) if made else None
 
 
-def key(felt: Sequence[Pain]) -> tuple[tuple[str, Markup], ...]:
-    """The legend of a drawing: the pattern of each kind of feeling in it."""
-    return tuple((kind.name.lower(), Markup(swatch(kind.id))) for kind in pain_kinds().values()
-                 if any(kind.id in pain.kinds for pain in felt))  # fmt: skip
-
-
 def drawing_of(row: dict[str, Any]) -> PainDrawing:
     """A kept row as the library's value."""
     return PainDrawing(at=row["at"], hand=Hand(row["hand"]), pains=msgspec.convert(row["pains"], tuple[Pain, ...]))
@@ -97,7 +98,7 @@ def _changes(
     now: PainDrawing, before: PainDrawing | None, condition: str, shelf: Shelf
 ) -> tuple[PainChange, ...]:
     """Every region; without an earlier drawing each is held against itself and its change is not told."""
-    return compare(before or now, now, measure=shelf.measures[SCALE], body=shelf.body, condition=condition)
+    return compare(before or now, now, measure=shelf.measures[PAIN_SCALE], body=shelf.body, condition=condition)
 
 
 def _spot(found: PainChange, *, against: bool, shelf: Shelf) -> Spot:
