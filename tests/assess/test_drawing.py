@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from glidepath.assess import (
     PAIN_SCALE,
+    STRONGEST,
     DrawingError,
     Hand,
     Pain,
@@ -18,7 +19,6 @@ from glidepath.assess import (
     pain_words,
     prompted,
 )
-from glidepath.assess.drawing import STRONGEST
 from glidepath.body import Side
 from glidepath.catalogue import pain_kinds, prompts, shelf
 

@@ -1,6 +1,7 @@
 """History, posture, range and nerve signs become a baseline; what a person draws becomes something to look at."""
 
 from glidepath.assess.drawing import (
+    STRONGEST,
     DrawingError,
     Hand,
     Pain,
@@ -28,6 +29,7 @@ from glidepath.assess.values import (
 
 __all__ = [
     "PAIN_SCALE",
+    "STRONGEST",
     "Baseline",
     "DrawingError",
     "Driver",

@@ -41,7 +41,7 @@ def test_gone_and_new_places_are_said() -> None:
     """A place that is not drawn any more is in the table too."""
     new, gone = own(pain("sole", Side.LEFT, 5), before=(pain("calf", Side.LEFT, 6),)).spots
 
-    assert "new, 0/10 → 5/10" == new.changed and "really worse" == new.verdict
+    assert "new, 0/10 → 5/10" == new.changed and "worse by more than the error" == new.verdict
     assert ("not drawn", "", "no longer drawn, 6/10 → 0/10") == (gone.intensity, gone.kind, gone.changed)
 
 
@@ -62,6 +62,8 @@ def test_a_drawing_adds_questions_at_the_door_and_takes_none_away() -> None:
     assert ("both_legs_affected", "something in both legs") == (asked[0]["id"], asked[0]["drawn"])
     assert set(usual) <= {one["id"] for one in asked}
     assert usual == [one["id"] for one in door_questions(OPENING, HELD, None)]
+    several = door_questions(OPENING, HELD, own(pain("pelvic_floor", Side.MIDLINE, 0, "numb")))
+    assert ["emergency", "emergency", "urgent"] == [HELD.flags[one["id"]].alone.value for one in several[:3]]
 
 
 def test_what_speaks_for_a_nerve_is_told_at_arrival() -> None:

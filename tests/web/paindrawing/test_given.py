@@ -68,6 +68,7 @@ def test_what_is_not_said_whole_is_asked_for(fields: dict[str, object], fault: s
 
 @pytest.mark.parametrize("fields", [
     {"mark": ["calf.left"]}, {"mark": ["calf.up.3."]}, {"mark": ["tail.left.3."]}, {"mark": ["calf.left.11."]},
+    {"mark": [f"calf.left.{'1' * 5000}."]}, {"place": "calf.left", "strength": "9" * 5000},
     {"mark": ["calf.left.3.odd"]}, {"mark": ["calf.left.3.", "calf.left.4."]}, {"at": "tail.left"}, {"at": "calf"},
     {"place": "calf.left", "strength": "strong"},
 ])  # fmt: skip

@@ -8,12 +8,13 @@ from typing import Protocol
 
 import msgspec
 
-from glidepath.assess import DrawingError, Pain, check_drawing
+from glidepath.assess import STRONGEST, DrawingError, Pain, check_drawing
 from glidepath.body import Body, Side, Value
 from glidepath.catalogue import PainKind
 
 VIEWS = ("front", "back")
 """The two views that show every region a person can point to."""
+STRENGTHS = tuple(str(number) for number in range(STRONGEST + 1))
 STRENGTH_FIRST = "Say how strong it is, from 0 to 10."
 FEELING_FIRST = "It does not hurt there: say what it feels like, or take it away."
 NOTHING_DRAWN = "Nothing is drawn yet. Tap where it hurts, or say that nothing hurts."
@@ -102,7 +103,7 @@ def anchor(region: str, side: Side) -> str:
 
 def _mark(text: str) -> Pain:
     parts = text.split(".")
-    if len(parts) != 4 or not parts[2].isdecimal() or parts[1] not in set(Side):
+    if len(parts) != 4 or parts[2] not in STRENGTHS or parts[1] not in set(Side):
         raise DrawingError(f"{text!r}: expected a mark such as calf.left.5.aching+numb")
     kinds = tuple(filter(None, parts[3].split("+")))
     return Pain(region=parts[0], side=Side(parts[1]), intensity=int(parts[2]), kinds=kinds)
@@ -120,7 +121,7 @@ def _place(text: str | None) -> tuple[str, Side] | None:
 def _strength(text: str | None) -> int | None:
     if not text:
         return None
-    if not text.isdecimal():
+    if text not in STRENGTHS:
         raise DrawingError(f"{text!r}: expected an intensity of 0 to 10")
     return int(text)
 

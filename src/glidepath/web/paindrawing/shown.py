@@ -9,7 +9,7 @@ from glidepath.catalogue.chart import Chart
 from glidepath.web.drawing import pains as drawn
 from glidepath.web.drawing.areas import AREAS
 from glidepath.web.drawing.bodymap import body_map
-from glidepath.web.paindrawing.given import VIEWS, Draft, anchor, written
+from glidepath.web.paindrawing.given import STRENGTHS, VIEWS, Draft, anchor, written
 
 Say = Callable[[str], str]
 """A sentence in the language of the page."""
@@ -60,6 +60,7 @@ class Shown(Value, frozen=True, kw_only=True):
     at: str
     at_name: str
     strength: int | None
+    strengths: tuple[str, ...]
     kinds: tuple[Feeling, ...]
     areas: tuple[tuple[str, tuple[Entry, ...]], ...]
     fault: str
@@ -82,7 +83,7 @@ def shown(
         view=draft.view,
         marks=tuple(_mark(pain, body, kinds, say) for pain in draft.pains),
         at=anchor(*draft.at) if draft.at else "", at_name=place_name(*draft.at, body, say) if draft.at else "",
-        strength=draft.strength,
+        strength=draft.strength, strengths=STRENGTHS,
         kinds=tuple(Feeling(id=one.id, name=say(one.name), swatch=drawn.swatch(one.id), on=one.id in draft.felt)
                     for one in kinds.values()),
         areas=tuple((say(title), tuple(_entry(name, body, say) for name in names)) for title, names in AREAS.items()),

@@ -1,5 +1,7 @@
 """Pain drawings in the records: added, read back, kept apart by clinic, logged."""
 
+from uuid import uuid4
+
 import msgspec
 import pytest
 
@@ -32,6 +34,18 @@ def test_a_drawing_is_in_the_log_without_what_was_drawn(house):
 
     assert "drawings.add" == entry["verb"]
     assert "calf" not in str(entry)
+
+
+def test_a_form_sent_twice_is_one_drawing(house):
+    """The same key again writes nothing; for anything else it is refused."""
+    key, other = uuid4(), house.other_person_id
+    first, again = (drawings.add(house.person_id, PAINS, hand="person", key=key, by=house.actor()) for _ in range(2))
+
+    assert key == first == again
+    assert 1 == len(reads.of_person(house.person_id, clinic_id=house.clinic_id))
+    for person_id, pains in ((house.person_id, []), (other, PAINS)):
+        with pytest.raises(errors.Conflict):
+            drawings.add(person_id, pains, hand="person", key=key, by=house.actor())
 
 
 def test_what_does_not_belong_is_refused(house, neighbour):

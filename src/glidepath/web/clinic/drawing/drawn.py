@@ -30,7 +30,7 @@ TURNS = {
 }  # fmt: skip
 VERDICTS = {
     Verdict.WORTHWHILE: "real and worthwhile", Verdict.REAL: "real", Verdict.WITHIN_ERROR: "within error",
-    Verdict.WORSE: "really worse", Verdict.CANNOT_JUDGE: "cannot be judged",
+    Verdict.WORSE: "worse by more than the error", Verdict.CANNOT_JUDGE: "cannot be judged",
 }  # fmt: skip
 
 

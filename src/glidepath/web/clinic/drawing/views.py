@@ -1,7 +1,7 @@
 """The page on which a person draws where it hurts, on their own screen or on the clinic's tablet."""
 
 from typing import Any
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -18,7 +18,7 @@ from glidepath.web.records.queries import drawings
 @access.person("drawing.add", reads="pain_drawing")
 def draw(request: HttpRequest, seen: access.Access, person_id: UUID) -> HttpResponse:
     """Draw, and keep it: `?visit=` belongs to a visit and leads back to it, `?from=last` begins with the last one."""
-    visit_id = _visit(request.GET.get("visit", ""))
+    visit_id = _id(request.GET.get("visit", ""))
     last = next(iter(drawings.of_person(person_id, clinic_id=seen.clinic_id, limit=1)), None)
     if request.method != "POST":
         draft = begun(drawing_of(last).pains if last and request.GET.get("from") == "last" else ())
@@ -29,7 +29,8 @@ def draw(request: HttpRequest, seen: access.Access, person_id: UUID) -> HttpResp
         raise errors.Unfit(str(error)) from error
     if not draft.finished:
         return _page(request, seen, draft, visit_id=visit_id, last=last, status=400 if draft.fault else 200)
-    write.add(person_id, draft.pains, hand=_hand(request, seen), visit_id=visit_id, by=seen.actor)
+    key = _id(request.POST.get("key", ""))
+    write.add(person_id, draft.pains, hand=_hand(request, seen), visit_id=visit_id, key=key, by=seen.actor)
     return redirect("visit", visit_id=visit_id) if visit_id else redirect("chart", person_id=person_id)
 
 
@@ -39,7 +40,7 @@ def _page(
 ) -> HttpResponse:
     context = {
         "person": seen.person, "seen": seen, "visit_id": visit_id, "last": last, "own": seen.role.own_only,
-        "hand": _hand(request, seen), "began": bool(draft.pains), "t": str,
+        "hand": _hand(request, seen), "began": bool(draft.pains), "t": str, "key": request.POST.get("key") or uuid4(),
         "pain": shown(draft, body=shelf().body, kinds=pain_kinds(), charts=charts()),
     }  # fmt: skip
     return render(request, "clinic/pain_drawing.html", context, using="jinja2", status=status)
@@ -51,9 +52,9 @@ def _hand(request: HttpRequest, seen: access.Access) -> str:
     return Hand.CLINICIAN.value if said == Hand.CLINICIAN and not seen.role.own_only else Hand.PERSON.value
 
 
-def _visit(asked: str) -> UUID | None:
-    """The visit a drawing belongs to. Raises NotHere for what is no id."""
+def _id(text: str) -> UUID | None:
+    """An id, where one is given. Raises NotHere for what is none."""
     try:
-        return UUID(asked) if asked else None
+        return UUID(text) if text else None
     except ValueError as error:
-        raise errors.NotHere("no such visit") from error
+        raise errors.NotHere(f"{text!r} is no id") from error

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import msgspec
+
 from glidepath.assess import Mechanism, NerveTest
 from glidepath.body import Side, Structure
 from glidepath.catalogue import Condition, DefaultMeasure, Shelf
@@ -53,13 +55,12 @@ def kit(opening: Opening, shelf: Shelf, *, known: Mapping[str, Any], own: Drawn 
 def door_questions(opening: Opening, shelf: Shelf, own: Drawn | None) -> list[dict[str, str]]:
     """The safety questions of the complaint, and those that the person's drawing is a reason to ask: these first.
 
-    A drawing adds questions and takes none away; only the answers decide.
+    A drawing adds questions and takes none away; only the answers decide. The most urgent comes first in either.
     """
     says = {one.flag: one.says for one in own.asks} if own else {}
-    usual = questions(shelf.flags, condition=opening.condition)
-    drawn = [flag for flag in shelf.flags.values() if flag.id in says]
-    rest = [flag for flag in usual if flag.id not in says]
-    return [{"id": flag.id, "question": flag.question, "drawn": says.get(flag.id, "")} for flag in (*drawn, *rest)]
+    drawn = questions({name: msgspec.structs.replace(shelf.flags[name], conditions=()) for name in says})
+    usual = [flag for flag in questions(shelf.flags, condition=opening.condition) if flag.id not in says]
+    return [{"id": flag.id, "question": flag.question, "drawn": says.get(flag.id, "")} for flag in (*drawn, *usual)]
 
 
 def _drawing(own: Drawn | None) -> dict[str, Any] | None:
