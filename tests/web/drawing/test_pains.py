@@ -71,3 +71,6 @@ def test_a_map_to_draw_on_knows_where_numbers_go() -> None:
     assert made.count("data-middle=") == plain.count("<a ") > 50
     assert 1 == made.count('class="pain-kind"') == made.count('class="pain-badge"')
     assert "pain" not in plain and "data-middle" not in plain
+    picture = body_map(chart, view="back", chosen=set(), pains=drawn)
+    assert 1 == picture.count('class="pain-kind"') == picture.count('class="pain-badge"')
+    assert 'class="region' not in picture and len(picture) < len(made) / 2

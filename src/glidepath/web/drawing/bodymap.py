@@ -9,7 +9,7 @@ from html import escape
 from glidepath.body import Side
 from glidepath.catalogue.chart import Chart, Shape
 from glidepath.web.drawing.halves import ENGLISH, halves, held, letters
-from glidepath.web.drawing.pains import Places, fills, middle, numbers, standing
+from glidepath.web.drawing.pains import Places, fills, laid_over, middle, numbers, standing
 
 Anchor = Callable[[str, Side], str]
 """The id of the entry of a region on a side."""
@@ -23,9 +23,9 @@ def body_map(
 ) -> str:
     """Draw a view with two halves as an SVG string; without an `anchor` it is a picture, with nothing to choose.
 
-    `words` are what the sides are called, `upper` shows the upper half only. `pains` are a person's
-    own drawing, none of them yet for one that is about to be drawn. The second half repeats the shapes of the
-    first by reference, which halves what is sent.
+    `words` are what the sides are called, `upper` shows the upper half only. `pains` are a person's own drawing, none
+    of them yet for one that is about to be drawn; as a picture it shows those regions alone. The second half repeats
+    the shapes of the first by reference, which halves what is sent.
 
     Raises: ValueError for another view's chart, or one that shows a single side.
     """
@@ -38,16 +38,17 @@ def body_map(
         '<svg xmlns="http://www.w3.org/2000/svg" class="body-chart body-map" aria-hidden="true" '
         f'viewBox="{" ".join(f"{number:g}" for number in box)}">'
     ]
+    picture = anchor is None and pains is not None
     (_, first), (_, second) = halves(chart)
     parts.append(f'<g{first}><g id="{view}-skin">{_skin(chart)}</g></g><g{second}><use href="#{view}-skin"/></g>')
     for half, reflection in halves(chart):
         again = half is Side.LEFT
         parts.append(f"<g{reflection}>")
-        parts += _places(chart, view, half, chosen, anchor, pains)
+        parts += () if picture else _places(chart, view, half, chosen, anchor, pains)
         parts.append(f'<use href="#{view}-lines"/>' if again else f'<g id="{view}-lines">{_lines(chart)}</g>')
         parts.append("</g>")
     if pains is not None:
-        parts.append(numbers(chart, halves(chart), pains))
+        parts += laid_over(chart, halves(chart), pains) if picture else [numbers(chart, halves(chart), pains)]
     parts += letters(chart, box=box, right_first=view == "front", words=words)
     return "".join([*parts, "</svg>"])
 
