@@ -84,15 +84,28 @@ def test_a_drawing_is_kept_and_leads_back(house, sign_in) -> None:  # type: igno
     answer = clinician.post(f"{page}?visit={house.visit_id}", kept | {"hand": "clinician"})
     assert reverse("visit", kwargs={"visit_id": house.visit_id}) == answer["Location"]
     answer = person.post(page, kept | {"hand": "clinician"})
-    assert reverse("chart", kwargs={"person_id": house.person_id}) == answer["Location"]
+    chart = reverse("chart", kwargs={"person_id": house.person_id})
+    assert f"{chart}#own" == answer["Location"]
 
     at_home, in_visit = reads.of_person(house.person_id, clinic_id=house.clinic_id)
     assert [("person", None), ("clinician", house.visit_id)] == [
         (row["hand"], row["visit_id"]) for row in (at_home, in_visit)
     ]
-    chart = person.get(answer["Location"]).content.decode()
-    assert "Left calf" in chart and "Do the quick nerve check" not in chart
-    assert "Do the quick nerve check" in clinician.get(answer["Location"]).content.decode()
+    theirs, ours = (browser.get(chart).content.decode() for browser in (person, clinician))
+    assert "Left calf" in theirs and "Do the quick nerve check" not in theirs
+    assert "Do the quick nerve check" in ours
+
+
+def test_whoever_draws_at_home_hears_what_to_ask_themselves(house, sign_in) -> None:  # type: ignore[no-untyped-def]
+    """The question, and what to do if its answer is yes; nothing is decided from the drawing. The clinic sees it."""
+    drawings.add(house.person_id, [pain("pelvic_floor", Side.MIDLINE, 0, "numb")], hand="person", by=house.actor())
+    saddle = HELD.flags["saddle_numbness"]
+    for name in ("chart", "body"):
+        page = reverse(name, kwargs={"person_id": house.person_id})
+        theirs, ours = (sign_in(house.accounts[role]).get(page).content.decode() for role in ("person", "clinician"))
+        assert saddle.question in theirs and "If the answer is yes, or you are not sure" in theirs
+        assert saddle.to_person.split(".")[0] in theirs and saddle.to_person.split(".")[0] not in ours
+        assert saddle.question in ours and "The drawing answers none of these" in ours
 
 
 def test_the_page_carries_what_is_not_finished(house, sign_in) -> None:  # type: ignore[no-untyped-def]

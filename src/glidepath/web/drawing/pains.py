@@ -45,11 +45,11 @@ def patterns() -> str:
 
 
 def swatch(kind: str) -> str:
-    """A small piece of a pattern, for a legend or a choice; a kind without one shows the wash alone."""
-    fill = f'<rect class="pain-kind" width="28" height="20" rx="4" {_pattern(kind)}/>' if kind in PATTERNS else ""
+    """A small piece of a pattern, for a legend or a choice."""
+    box = 'width="28" height="20" rx="4"'
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" class="pain-swatch" viewBox="0 0 28 20" aria-hidden="true">'
-        f'<rect class="pain-wash" width="28" height="20" rx="4" fill-opacity="0.25"/>{fill}</svg>'
+        f'<rect class="pain-wash" {box} fill-opacity="0.25"/><rect class="pain-kind" {box} {_pattern(kind)}/></svg>'
     )
 
 

@@ -46,11 +46,12 @@ class Spot(Value, frozen=True, kw_only=True):
 
 
 class Asked(Value, frozen=True, kw_only=True):
-    """A safety question that a drawing is a reason to ask, and what was drawn."""
+    """A safety question that a drawing is a reason to ask, what was drawn, and what a yes would mean for the person."""
 
     flag: str
     question: str
     says: str
+    if_yes: str
 
 
 class Drawn(Value, frozen=True, kw_only=True):
@@ -81,17 +82,20 @@ def told(now: PainDrawing, before: PainDrawing | None, *, condition: str, shelf:
     return Drawn(
         drawing=now, by=HANDS[now.hand], before=before.at if before else None,
         spots=tuple(_spot(one, against=before is not None, shelf=shelf) for one in found),
-        nerve=_nerve(now, shelf), asks=asked(now, shelf),
+        nerve=_nerve(now, shelf), asks=_asked(now, shelf),
     )  # fmt: skip
 
 
-def asked(drawing: PainDrawing, shelf: Shelf) -> tuple[Asked, ...]:
+def _asked(drawing: PainDrawing, shelf: Shelf) -> tuple[Asked, ...]:
     """Give each safety question that a drawing is a reason to ask, once, with everything drawn that is one."""
     found: dict[str, list[str]] = {}
     for prompt in prompted(drawing.pains, prompts()):
         found.setdefault(prompt.flag, []).append(prompt.says)
-    return tuple(Asked(flag=flag, question=shelf.flags[flag].question, says="; ".join(says))
-                 for flag, says in found.items())  # fmt: skip
+    flags = {name: shelf.flags[name] for name in found}
+    return tuple(
+        Asked(flag=name, question=flag.question, says="; ".join(dict.fromkeys(found[name])), if_yes=flag.to_person)
+        for name, flag in flags.items()
+    )
 
 
 def _changes(

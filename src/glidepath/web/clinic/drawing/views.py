@@ -4,7 +4,7 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect, render, resolve_url
 
 from glidepath.assess import DrawingError, Hand
 from glidepath.catalogue import charts, pain_kinds, shelf
@@ -31,7 +31,9 @@ def draw(request: HttpRequest, seen: access.Access, person_id: UUID) -> HttpResp
         return _page(request, seen, draft, visit_id=visit_id, last=last, status=400 if draft.fault else 200)
     key = _id(request.POST.get("key", ""))
     write.add(person_id, draft.pains, hand=_hand(request, seen), visit_id=visit_id, key=key, by=seen.actor)
-    return redirect("visit", visit_id=visit_id) if visit_id else redirect("chart", person_id=person_id)
+    if visit_id:
+        return redirect("visit", visit_id=visit_id)
+    return redirect(f"{resolve_url('chart', person_id=person_id)}#own")  # what it is a reason to ask stands there
 
 
 def _page(
