@@ -107,6 +107,7 @@ EXPECTED: dict[str, Expect] = {
     "measure": Expect("person", CLINICAL | {"person"}),
     "measure_one": Expect("person", CLINICAL | {"person"}, also={"guide": "neck_turn", "side": "left"}),
     "progress": Expect("person", CLINICAL | {"person"}),
+    "pain_drawing": Expect("person", CLINICAL | {"person"}),
     "new_episode": Expect("person", CLINICAL),
     "goal": Expect("person", CLINICAL),
     "start_visit": Expect("person", CLINICAL, method="post"),

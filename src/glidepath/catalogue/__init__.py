@@ -2,6 +2,7 @@
 
 from glidepath.catalogue.body import body
 from glidepath.catalogue.chart import VIEWS, Chart, Shape, charts
+from glidepath.catalogue.drawing import PainKind, Prompt, pain_kinds, prompts
 from glidepath.catalogue.guides import Guide, guides
 from glidepath.catalogue.languages import ENGLISH, LANGUAGES, Tongue, tongue
 from glidepath.catalogue.loader import CatalogueError
@@ -89,9 +90,11 @@ __all__ = [
     "Moment",
     "Norm",
     "Outcome",
+    "PainKind",
     "Point",
     "PrecautionRecord",
     "PrecisionError",
+    "Prompt",
     "Result",
     "Rule",
     "Rung",
@@ -113,7 +116,9 @@ __all__ = [
     "marketing",
     "measures",
     "norms",
+    "pain_kinds",
     "precautions",
+    "prompts",
     "rules",
     "self_check",
     "shelf",

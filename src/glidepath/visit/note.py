@@ -24,10 +24,10 @@ VERDICT_WORDS = {
 }
 
 
-def note(state: State, *, opening: Opening, shelf: Shelf) -> Note:
-    """Write the note of a visit as far as it has gone."""
+def note(state: State, *, opening: Opening, shelf: Shelf, drawn: str = "") -> Note:
+    """Write the note of a visit as far as it has gone; `drawn` is the pain drawing made in it, in a sentence."""
     return Note(
-        subjective=tuple(_subjective(state, opening, shelf)),
+        subjective=tuple(_subjective(state, opening, shelf, drawn)),
         objective=tuple(_objective(state, opening, shelf)),
         table=tuple(_row(change, shelf) for change in state.changes),
         assessment=tuple(_assessment(state, opening, shelf)),
@@ -37,8 +37,8 @@ def note(state: State, *, opening: Opening, shelf: Shelf) -> Note:
     )
 
 
-def _subjective(state: State, opening: Opening, shelf: Shelf) -> Iterator[str]:
-    """Say what the person came with, what they told, and how the safety questions went."""
+def _subjective(state: State, opening: Opening, shelf: Shelf, drawn: str) -> Iterator[str]:
+    """Say what the person came with, what they told and drew, and how the safety questions went."""
     condition = shelf.conditions[opening.condition]
     side = "" if opening.side is Side.MIDLINE else f", {opening.side.value}"
     yield f"Visit {opening.number} for {condition.name.lower()}{side}."
@@ -48,6 +48,8 @@ def _subjective(state: State, opening: Opening, shelf: Shelf) -> Iterator[str]:
         yield f"Goal: {opening.goal.words}."
     if state.history is not None:
         yield _history(state)
+    if drawn:
+        yield drawn
     yield from _safety(state)
 
 

@@ -5,6 +5,7 @@ from datetime import date
 import msgspec
 import pytest
 
+from glidepath.assess import Pain
 from glidepath.body import Side
 from glidepath.catalogue import shelf
 from glidepath.catalogue.figure import Layer
@@ -66,9 +67,10 @@ def test_a_quiet_place_is_not_marked(finding: Finding, marks: set[str]) -> None:
 
 def test_the_body_opens_where_most_is_seen() -> None:
     """The view and the layer of what was treated, unless somebody asks for another."""
-    assert ("back", Layer.DEEP) == shown(["piriformis", "gluteus_minimus"], ("", ""))
-    assert ("left", Layer.INNER) == shown(["piriformis"], ("left", "inner"))
-    assert ("front", Layer.SURFACE) == shown([], ("upside down", "soul"))
+    assert ("back", Layer.DEEP) == shown(["piriformis", "gluteus_minimus"], (), ("", ""))
+    assert ("left", Layer.INNER) == shown(["piriformis"], (), ("left", "inner"))
+    assert ("front", Layer.SURFACE) == shown([], (), ("upside down", "soul"))
+    assert ("back", Layer.SURFACE) == shown([], [Pain(region="calf", side=Side.LEFT, intensity=4)], ("", ""))
 
 
 def test_the_page_shows_marks_and_words(house, sign_in) -> None:  # type: ignore[no-untyped-def]

@@ -6,13 +6,14 @@ from collections import Counter
 
 import pytest
 
+from glidepath.assess import Pain
 from glidepath.body import Side
 from glidepath.catalogue import VIEWS, body, charts
 from glidepath.catalogue.figure import Layer, figure
 from glidepath.web.drawing import body_chart
 from glidepath.web.drawing.anatomy import anatomy_chart
+from glidepath.web.drawing.pains import places
 from glidepath.web.drawing.sheet import CLOSE
-from glidepath.web.drawing.strokes import Stroke
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -194,26 +195,27 @@ def test_a_marked_structure_says_so_aloud() -> None:
 
 
 def test_a_persons_own_drawing_lies_on_both_charts_and_is_told() -> None:
-    """Lines over everything that no touch meets, and words for who cannot see them."""
-    strokes = (
-        Stroke(kind="burning", points=((150, 200), (152, 240), (149, 280))),
-        Stroke(kind="burning", points=((160, 200), (162, 240))),
-        Stroke(kind="numb", points=((150, 300),)),
-    )
-    anatomy = drawn("front", Layer.INNER, strokes=strokes)
-    regions = ET.fromstring(body_chart(charts()["front"], view="front", marks={}, strokes=strokes))
+    """A pattern a feeling and a number over everything, and words for who cannot see them; the sole is behind."""
+    pains = places([
+        Pain(region="palm", side=Side.LEFT, intensity=4, kinds=("burning", "numb")),
+        Pain(region="pelvic_floor", side=Side.MIDLINE, intensity=0, kinds=("numb",)),
+        Pain(region="sole", side=Side.LEFT, intensity=9),
+    ])
+    anatomy = drawn("front", Layer.INNER, pains=pains)
+    regions = ET.fromstring(body_chart(charts()["front"], view="front", marks={}, regions=body().regions, pains=pains))
 
     for svg in (anatomy, regions):
-        found = [one for one in svg.iter(f"{SVG}path") if one.get("class", "").startswith("stroke ")]
+        found = [one.get("fill") for one in svg.iter(f"{SVG}path") if one.get("class") == "pain-kind"]
+        numbers = [one.text for one in svg.iter(f"{SVG}text") if one.get("y") == "4.5"]
         description = svg.find(f"{SVG}desc")
-        assert [one.get("class") for one in found] == ["stroke is-burning", "stroke is-burning", "stroke is-numb"]
-        assert all(one.get("aria-hidden") == "true" for one in found)
+        assert sorted(filter(None, found)) == ["url(#pain-burning)", "url(#pain-numb)", "url(#pain-numb)"]
+        assert sorted(filter(None, numbers)) == ["0", "4"]
         assert description is not None and description.text is not None
-        assert description.text.endswith("Drawn by the person: burning, 2 lines; numbness, 1 line.")
+        assert "left Palm and palm side of the fingers 4/10, burning, numb" in description.text
 
 
 def test_what_does_not_exist_is_refused() -> None:
-    """Another view's chart, a mark, a close-up elsewhere and a kind of feeling that are not there."""
+    """Another view's chart, a mark and a close-up elsewhere that are not there."""
     with pytest.raises(ValueError, match="asked for the front view, given the chart of the back view"):
         anatomy_chart(
             charts()["back"], view="front", layer=Layer.DEEP, marks={}, body=body(), figure=figure()
@@ -222,5 +224,3 @@ def test_what_does_not_exist_is_refused() -> None:
         text("back", Layer.DEEP, marks={("piriformis", "left"): {"odd"}})
     with pytest.raises(ValueError, match="the back view holds no close-up 'hand_palm'"):
         text("back", Layer.DEEP, "hand_palm")
-    with pytest.raises(ValueError, match="no such kind of feeling: odd"):
-        text("back", Layer.DEEP, strokes=(Stroke(kind="odd", points=((1, 1),)),))

@@ -9,7 +9,7 @@ from glidepath.catalogue import self_check, shelf, understanding
 from glidepath.evidence import OFFERED
 from glidepath.evidence.phrases import COUNTS, FOR, JOINED, PHRASES
 from glidepath.web import public
-from glidepath.web.public.atlas.words import AREAS
+from glidepath.web.drawing.areas import AREAS
 from glidepath.web.public.evidence.words import CERTAINTY
 from glidepath.web.public.selfcheck.screens import VIEWS
 from glidepath.web.public.selfcheck.told import SIDES

@@ -5,6 +5,7 @@ import pytest
 from glidepath.body import Grade, Side
 from glidepath.catalogue import Shelf, shelf
 from glidepath.release import Withheld
+from glidepath.web.drawing.areas import AREAS
 from glidepath.web.public.atlas import menus, pages, words
 from glidepath.web.public.atlas.card import card, dose
 
@@ -64,7 +65,7 @@ def test_how_often_is_said_in_words() -> None:
 def test_the_words_cover_what_the_library_says(held: Shelf) -> None:
     """Every joint, place and grade has words, and no word is for what is not there."""
     assert {motion.joint for motion in held.body.motions.values()} == set(words.JOINTS)
-    assert set(held.body.regions) == {region for regions in words.AREAS.values() for region in regions}
+    assert set(held.body.regions) == {region for regions in AREAS.values() for region in regions}
     assert set(Grade) == set(words.GRADES) == set(words.GRADES_MEAN)
 
 

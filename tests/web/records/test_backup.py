@@ -12,7 +12,7 @@ from django.db import connection
 
 from glidepath.diary import OtherHours
 from glidepath.web.records import audit, backup
-from glidepath.web.records.actions import appointments, diaries, notes, providers, readings, visits
+from glidepath.web.records.actions import appointments, diaries, drawings, notes, providers, readings, visits
 from glidepath.web.records.models import Reading
 from glidepath.web.records.queries import notes as note_reads
 from glidepath.web.records.queries import steps
@@ -28,6 +28,8 @@ ODD = {"a": -0.0, "b": 1e22, "c": [1.5e-7, None, True, 'é " \\u0000 \n'], "d": 
 def full(lasting):
     """A clinic with a signed visit, and numbers at the edge of what floats hold."""
     house = build("Riverside")
+    calf = {"region": "calf", "side": "left", "intensity": 6, "kinds": ["numb"]}
+    drawings.add(house.person_id, [calf], hand="person", visit_id=house.visit_id, by=house.actor())
     visits.add_step(house.visit_id, ODD, key=uuid4(), by=house.actor(), readings=[reading(0.1 + 0.2)])
     visits.add_step(house.visit_id, [1], key=uuid4(), by=house.actor(), device_at=datetime.now(UTC), becomes="closed")
     read = notes.write(house.visit_id, text="All well.", content=ODD, by=house.actor())

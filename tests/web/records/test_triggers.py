@@ -6,13 +6,14 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from glidepath.web.records import triggers
-from glidepath.web.records.actions import notes, visits
+from glidepath.web.records.actions import drawings, notes, visits
 from tests.web.house import reading
 
 LOCKED = [
     "records_accessentry",
     "records_step",
     "records_addendum",
+    "records_paindrawing",
     "records_note",
     "records_visit",
 ]
@@ -20,7 +21,8 @@ LOCKED = [
 
 @pytest.fixture
 def signed(house):
-    """A clinic with one signed visit and an addendum to its note."""
+    """A clinic with one signed visit, a pain drawing made in it, and an addendum to its note."""
+    drawings.add(house.person_id, [], hand="person", visit_id=house.visit_id, by=house.actor())
     visits.add_step(house.visit_id, {}, key=uuid4(), by=house.actor(), readings=[reading()], becomes="closed")
     hash = notes.write(house.visit_id, text="All well.", by=house.actor())
     visits.sign(house.visit_id, by=house.actor(), read=hash)

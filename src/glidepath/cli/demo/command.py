@@ -19,6 +19,9 @@ from glidepath.cli.site import tables
 from glidepath.cli.terminal import console, wrong
 from glidepath.web.records.queries import clinics
 
+DRAWS = 2
+"""One in so many people draws where it hurts, the first among them."""
+
 
 @click.command("demo")
 @click.option("--if-missing", is_flag=True, help="Do nothing when a clinic is there already.")
@@ -58,7 +61,7 @@ def _build(seed: int, count: int, out: Console) -> int:
         for complaint in who.complaints:
             by = write.STAFF["clinician"][1]
             found = course(who, complaint, chance=chance, until=today, clinician=by, shelf=held)
-            visits += write.episode(person_id, complaint, found, at=at, shelf=held)
+            visits += write.episode(person_id, complaint, found, at=at, shelf=held, draws=number % DRAWS == 0)
     return visits
 
 

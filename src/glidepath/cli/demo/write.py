@@ -1,19 +1,21 @@
 """Writing the made-up clinic through the same verbs a real one uses, at the moments things would have happened."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 from uuid import UUID, uuid5
 
 import msgspec
 from django.db import transaction
 
-from glidepath.catalogue import Shelf
+from glidepath.assess import Hand, Pain, PainDrawing, drawing_words
+from glidepath.catalogue import Shelf, pain_kinds
 from glidepath.cli.demo.course import MOST_VISITS, Held
+from glidepath.cli.demo.drawing import drawing
 from glidepath.cli.demo.people import Complaint, MadeUp
 from glidepath.plan import Standing
 from glidepath.visit import Closed, Measured, encode_step, note
 from glidepath.web.clinic.note.draft import as_text
-from glidepath.web.records.actions import accounts, clinics, episodes, members, notes, people, visits
+from glidepath.web.records.actions import accounts, clinics, drawings, episodes, members, notes, people, visits
 from glidepath.web.records.actor import Actor
 
 CLINIC = "Riverbank, a demo clinic"
@@ -64,8 +66,13 @@ def in_care(person_id: UUID, at: Staff) -> None:
                 by=at.by("owner"))  # fmt: skip
 
 
-def episode(person_id: UUID, complaint: Complaint, held: Iterable[Held], *, at: Staff, shelf: Shelf) -> int:
-    """Write an episode with all its visits in one durable write; give how many visits it had."""
+def episode(
+    person_id: UUID, complaint: Complaint, held: Iterable[Held], *, at: Staff, shelf: Shelf, draws: bool
+) -> int:
+    """Write an episode with all its visits in one durable write; give how many visits it had.
+
+    `draws`: this person draws where it hurts at the door of every visit.
+    """
     count = 0
     with transaction.atomic():
         episode_id, last = None, None
@@ -74,7 +81,7 @@ def episode(person_id: UUID, complaint: Complaint, held: Iterable[Held], *, at: 
             if episode_id is None:
                 episode_id = episodes.open(person_id, condition=complaint.condition, side=complaint.side.value,
                                            complaint=complaint.words, by=actor)  # fmt: skip
-            _visit(person_id, episode_id, one, actor, shelf)
+            _visit(person_id, episode_id, one, actor, shelf, drawing(one, shelf) if draws else None)
             if one.opening.number == 1 and one.plan is not None:
                 episodes.change(episode_id, signs=one.state.signs, plan=one.plan, by=actor)
             count, last = count + 1, one
@@ -83,9 +90,16 @@ def episode(person_id: UUID, complaint: Complaint, held: Iterable[Held], *, at: 
     return count
 
 
-def _visit(person_id: UUID, episode_id: UUID, one: Held, actor: Actor, shelf: Shelf) -> None:
-    """Write one visit, step by step, and sign its note."""
+def _visit(
+    person_id: UUID, episode_id: UUID, one: Held, actor: Actor, shelf: Shelf, pains: Sequence[Pain] | None
+) -> None:
+    """Write one visit, its drawing and then step by step, and sign its note."""
     visit_id = visits.open(person_id, episode_id=episode_id, opening=one.opening, by=actor)
+    drawn = ""
+    if pains is not None:
+        drawings.add(person_id, pains, hand=Hand.PERSON, visit_id=visit_id, by=actor)
+        made = PainDrawing(at=actor.now(), hand=Hand.PERSON, pains=tuple(pains))
+        drawn = drawing_words(made, body=shelf.body, kinds=pain_kinds())
     for number, step in enumerate(one.steps):
         ended = isinstance(step, Closed)
         visits.add_step(
@@ -96,7 +110,7 @@ def _visit(person_id: UUID, episode_id: UUID, one: Held, actor: Actor, shelf: Sh
         )  # fmt: skip
     later = msgspec.structs.replace(actor, at=one.steps[-1].at + timedelta(minutes=2))
     opening = msgspec.structs.replace(one.opening, plan=one.opening.plan or one.plan)
-    written = note(one.state, opening=opening, shelf=shelf)
+    written = note(one.state, opening=opening, shelf=shelf, drawn=drawn)
     read = notes.write(visit_id, text=as_text(written), content=msgspec.to_builtins(written), by=later)
     visits.sign(visit_id, by=later, read=read)
 

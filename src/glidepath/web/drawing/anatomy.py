@@ -7,9 +7,9 @@ from glidepath.body import Body, Side
 from glidepath.catalogue.chart import Chart
 from glidepath.catalogue.figure import Figure, Form, Layer
 from glidepath.web.drawing.halves import MARKS, Marks, held, letters, sided
+from glidepath.web.drawing.pains import Places, laid_over, told
 from glidepath.web.drawing.painter import Painter
 from glidepath.web.drawing.sheet import Sheet, sheet
-from glidepath.web.drawing.strokes import Stroke, drawn, told
 
 
 def anatomy_chart(
@@ -20,16 +20,16 @@ def anatomy_chart(
     marks: Marks,
     body: Body,
     figure: Figure,
-    strokes: Sequence[Stroke] = (),
+    pains: Places | None = None,
     close: str | None = None,
 ) -> str:
     """Draw one view of the body in one layer as an SVG string without any inline style, every structure a button.
 
-    `view` must be the chart's own, as in the chart of regions. `marks` are of (structure id, side). `strokes` are the
-    person's own drawing, in the chart's units. `close` draws a part larger: one of `CLOSE` that belongs to the view.
+    `view` must be the chart's own, as in the chart of regions. `marks` are of (structure id, side). `pains` are
+    the person's own drawing; the patterns it refers to stand once on the page (`pains.patterns`). `close` draws a part
+    larger: one of `CLOSE` that belongs to the view.
 
-    Raises: ValueError for another view's chart, a mark or a kind of stroke that does not exist, or a close-up that the
-    view does not hold.
+    Raises: ValueError for another view's chart, a mark that does not exist, or a close-up that the view does not hold.
     """
     held(chart, view=view, marks=marks)
     page = sheet(chart, layer=layer, close=close, figure=figure)
@@ -40,12 +40,12 @@ def anatomy_chart(
         f'data-view="{view}" data-layer="{layer}" role="group" viewBox="{x:g} {y:g} {width:g} {height:g}" '
         f'aria-labelledby="{page.name}-title" aria-describedby="{page.name}-desc">',
         f'<title id="{page.name}-title">{escape(page.title)}</title>',
-        f'<desc id="{page.name}-desc">{escape(_described(page, forms, marks, body, strokes))}</desc>',
+        f'<desc id="{page.name}-desc">{escape(_described(page, forms, marks, body, pains or {}))}</desc>',
         _defined(page),
         *_skin(page, page.behind),
         *_painted(page, Painter(page=page, figure=figure, body=body, marks=marks)),
         *_details(page),
-        *drawn(strokes),
+        *laid_over(page.chart, page.halves(), pains or {}),
         *letters(page.chart, box=page.chart.viewbox, right_first=not page.from_behind),
         "</svg>",
     ])  # fmt: skip
@@ -97,7 +97,7 @@ def _details(page: Sheet) -> list[str]:
     return [f"<g{placed}>{lines}</g>" for _, placed in page.halves()] if lines else []
 
 
-def _described(page: Sheet, forms: Sequence[Form], marks: Marks, body: Body, strokes: Sequence[Stroke]) -> str:
+def _described(page: Sheet, forms: Sequence[Form], marks: Marks, body: Body, pains: Places) -> str:
     """What the drawing shows, in a few sentences."""
     seen = {form.structure for form in forms}
     marked = [
@@ -106,4 +106,5 @@ def _described(page: Sheet, forms: Sequence[Form], marks: Marks, body: Body, str
         if name in seen and found
     ]
     said = f"{'; '.join(marked)}." if marked else "Nothing is marked."
-    return " ".join(filter(None, [page.chart.facing, f"{page.shown}.", said, told(strokes)]))
+    names = {name: region.name for name, region in body.regions.items()}
+    return " ".join(filter(None, [page.chart.facing, f"{page.shown}.", said, told(pains, names)]))

@@ -1,12 +1,12 @@
 """The body chart as SVG: every region a button, the left half always the mirror of the right."""
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Set
 from html import escape
 
 from glidepath.body import Region, Side
 from glidepath.catalogue.chart import Chart, Shape
 from glidepath.web.drawing.halves import MARKS, Marks, classes, halves, held, letters, said, sided
-from glidepath.web.drawing.strokes import Stroke, drawn, told
+from glidepath.web.drawing.pains import Places, laid_over, standing, told
 
 TITLES = {
     "front": "Body from the front",
@@ -22,15 +22,15 @@ def body_chart(
     view: str,
     marks: Marks,
     regions: Mapping[str, Region] | None = None,
-    strokes: Sequence[Stroke] = (),
+    pains: Places | None = None,
 ) -> str:
     """Draw one view as an SVG string without any inline style.
 
     `view` must be the chart's own: the caller says which view it means, so that a mix-up fails here and not
-    on a person. `regions` gives the names to speak; without it the id is read as words. `strokes` are the person's own
-    drawing, in the chart's units.
+    on a person. `regions` gives the names to speak; without it the id is read as words. `pains` are the person's own
+    drawing; the patterns it refers to stand once on the page (`pains.patterns`).
 
-    Raises: ValueError for another view's chart, or a mark or a kind of stroke that does not exist.
+    Raises: ValueError for another view's chart, or a mark that does not exist.
     """
     held(chart, view=view, marks=marks)
     x, y, width, height = chart.viewbox
@@ -40,31 +40,23 @@ def body_chart(
         f'viewBox="{x:g} {y:g} {width:g} {height:g}" aria-labelledby="{name}-title" '
         f'aria-describedby="{name}-desc">',
         f'<title id="{name}-title">{TITLES[chart.view]}</title>',
-        f'<desc id="{name}-desc">{escape(_described(chart, marks, regions, strokes))}</desc>',
+        f'<desc id="{name}-desc">{escape(_described(chart, marks, regions, pains or {}))}</desc>',
     ]
+    outlines = "".join(f'<path class="body-outline" d="{outline}"/>' for outline in chart.outlines)
+    parts += [f"<g{reflection}>{outlines}</g>" for _, reflection in halves(chart)]
     first = True
     for side, reflection in halves(chart):
         parts.append(f'<g class="half" data-half="{side}"{reflection}>')
-        parts += [f'<path class="body-outline" d="{outline}"/>' for outline in chart.outlines]
-        for shape, own in _standing(chart, side):
+        for shape, (_, own) in standing(chart, side):
             found = marks.get((shape.region, own), frozenset())
             parts.append(_region(shape, own, found, regions, first))
             first = False
         parts += [f'<path class="body-detail" d="{detail}"/>' for detail in chart.details]
         parts.append("</g>")
-    parts += drawn(strokes)
+    parts += laid_over(chart, halves(chart), pains or {})
     parts += letters(chart, box=chart.viewbox, right_first=chart.view == "front")
     parts.append("</svg>")
     return "".join(parts)
-
-
-def _standing(chart: Chart, half: Side) -> list[tuple[Shape, Side]]:
-    """The shapes of one half with the person's own side each stands for; midline shapes are drawn once."""
-    return [
-        (shape, Side.MIDLINE if shape.side is Side.MIDLINE else half)
-        for shape in chart.shapes
-        if half is Side.RIGHT or chart.midline is None or shape.side is not Side.MIDLINE
-    ]
 
 
 def _region(shape: Shape, side: Side, found: Set[str], regions: Mapping[str, Region] | None, first: bool) -> str:
@@ -83,7 +75,7 @@ def _label(region: str, side: Side, regions: Mapping[str, Region] | None) -> str
     return sided(name, side)
 
 
-def _described(chart: Chart, marks: Marks, regions: Mapping[str, Region] | None, strokes: Sequence[Stroke]) -> str:
+def _described(chart: Chart, marks: Marks, regions: Mapping[str, Region] | None, pains: Places) -> str:
     """What the drawing shows, in a few sentences."""
     seen = {shape.region for shape in chart.shapes}
     marked = [
@@ -92,4 +84,5 @@ def _described(chart: Chart, marks: Marks, regions: Mapping[str, Region] | None,
         if region in seen and found
     ]
     spoken = f"{'; '.join(marked)}." if marked else "Nothing is marked."
-    return " ".join(filter(None, [chart.facing, spoken, told(strokes)]))
+    names = {name: region.name for name, region in (regions or {}).items()}
+    return " ".join(filter(None, [chart.facing, spoken, told(pains, names)]))

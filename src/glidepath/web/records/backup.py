@@ -48,6 +48,7 @@ TABLES: tuple[type[Model], ...] = (
     kept.Visit,
     kept.Step,
     kept.Reading,
+    kept.PainDrawing,
     kept.Note,
     kept.Addendum,
     listed.Provider,

@@ -24,6 +24,7 @@ PERMISSIONS = {
     "diary.write": "book, move and cancel appointments",
     "diary.manage": "set working hours, types of visit and rooms",
     "reading.add": "add a reading outside a visit, such as one taken at home",
+    "drawing.add": "draw where it hurts, or hand over the tablet for it",
 }
 
 
@@ -52,6 +53,7 @@ CLINICIAN = Role(
             "visit.sign",
             "note.addend",
             "reading.add",
+            "drawing.add",
             "listing.read",
             "listing.claim",
             "diary.read",
@@ -80,8 +82,8 @@ DESK = Role(
 PERSON = Role(
     id="person",
     name="Person in care",
-    description="Sees their own record and adds their own readings. Nobody else's exists for them.",
-    permissions=frozenset({"record.read", "reading.add"}),
+    description="Sees their own record, adds their own readings, draws where it hurts. Nobody else's exists for them.",
+    permissions=frozenset({"record.read", "reading.add", "drawing.add"}),
     own_only=True,
 )
 

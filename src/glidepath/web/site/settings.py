@@ -27,6 +27,7 @@ INSTALLED_APPS = [
     "glidepath.web.site",
     "glidepath.web.listing",
     "glidepath.web.records",
+    "glidepath.web.paindrawing",
     *[app for app in ("glidepath.web.clinic", "glidepath.web.patient", "glidepath.web.public") if find_spec(app)],
     "allauth",
     "allauth.account",
@@ -71,7 +72,7 @@ TEMPLATES = [
         "NAME": "jinja2",
         "DIRS": [
             HERE / "jinja2", HERE / "partials",
-            *(HERE.parent / app / "jinja2" for app in ("clinic", "patient", "public")),
+            *(HERE.parent / app / "jinja2" for app in ("clinic", "paindrawing", "patient", "public")),
         ],
         "APP_DIRS": False,
         "OPTIONS": {

@@ -15,6 +15,8 @@ from glidepath.measure import Reading, Sign
 from glidepath.plan import Goal
 from glidepath.web.clinic.chart.course import course, goal_words
 from glidepath.web.clinic.chart.forms import EpisodeForm, GoalForm
+from glidepath.web.clinic.drawing.drawn import latest
+from glidepath.web.clinic.drawing.pictured import key, small
 from glidepath.web.drawing import series_chart, series_table
 from glidepath.web.records import access, errors, kept
 from glidepath.web.records.actions import episodes as write
@@ -79,7 +81,12 @@ def _chart(person_id: UUID, seen: access.Access, *, wanted: str, today: date, ev
         "episodes": found, "episode": shown, "wanted": wanted, "visits": seen_visits,
         "listed": seen_visits if every else seen_visits[:LISTED], "conditions": held.conditions,
         "may_open": seen.may("episode.write"), "may_visit": seen.may("visit.write"),
+        "may_draw": seen.may("drawing.add"), "for_clinic": not seen.role.own_only, "person_id": person_id,
     }  # fmt: skip
+    condition = found[0]["condition"] if found else ""
+    own = latest(person_id, clinic_id=seen.clinic_id, condition=condition, shelf=held)
+    if own:
+        context |= {"own": own, "pictures": small(own.drawing.pains), "key": key(own.drawing.pains)}
     if shown:
         taken = _readings(person_id, shown["id"], seen)
         context["course"] = made = course(shown, taken, visits=seen_visits, on=today, shelf=held)

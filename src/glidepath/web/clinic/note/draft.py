@@ -4,17 +4,22 @@ from uuid import UUID
 
 import msgspec
 
-from glidepath.catalogue import shelf
+from glidepath.assess import drawing_words
+from glidepath.catalogue import pain_kinds, shelf
 from glidepath.visit import Note, Opening, State, note
+from glidepath.web.clinic.drawing.drawn import drawing_of
 from glidepath.web.records.access import Access
 from glidepath.web.records.actions import notes
+from glidepath.web.records.queries import drawings
 
 HEADINGS = (("subjective", "Subjective"), ("objective", "Objective"), ("assessment", "Assessment"), ("plan", "Plan"))
 
 
 def write_draft(visit_id: UUID, state: State, opening: Opening, *, seen: Access) -> str:
     """Write the note of a visit that has ended and answer its hash."""
-    written = note(state, opening=opening, shelf=shelf())
+    row = drawings.of_visit(visit_id, clinic_id=seen.clinic_id)
+    drawn = drawing_words(drawing_of(row), body=shelf().body, kinds=pain_kinds()) if row else ""
+    written = note(state, opening=opening, shelf=shelf(), drawn=drawn)
     content = msgspec.to_builtins(written)
     return notes.write(visit_id, text=as_text(written), content=content, by=seen.actor)
 

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+import msgspec
+
 from glidepath.assess import Mechanism, NerveTest
 from glidepath.body import Side, Structure
 from glidepath.catalogue import Condition, DefaultMeasure, Shelf
@@ -10,21 +12,23 @@ from glidepath.measure import Sign
 from glidepath.palpate import Texture
 from glidepath.screen import Answer, questions
 from glidepath.visit import Arrived, Opening
+from glidepath.web.clinic.drawing.drawn import Drawn
 from glidepath.web.clinic.visit.panel import sign_entry
 from glidepath.web.records.queries import steps as step_reads
 from glidepath.web.records.queries import visits as visit_reads
 
 
-def kit(opening: Opening, shelf: Shelf, *, known: Mapping[str, Any]) -> dict[str, Any]:
-    """Everything that stays the same while a visit runs; `known` are the precautions of the visit before."""
+def kit(opening: Opening, shelf: Shelf, *, known: Mapping[str, Any], own: Drawn | None = None) -> dict[str, Any]:
+    """Everything that stays the same while a visit runs.
+
+    `known` are the precautions of the visit before, `own` is the person's latest pain drawing.
+    """
     condition = shelf.conditions[opening.condition]
     return {
         "number": opening.number,
         "side": opening.side.value,
-        "questions": [
-            {"id": flag.id, "question": flag.question}
-            for flag in questions(shelf.flags, condition=opening.condition)
-        ],
+        "questions": door_questions(opening, shelf, own),
+        "drawing": _drawing(own),
         "precautions": [
             {"id": item.id, "question": item.question, "bar": item.bar.value, "why": item.why}
             for item in shelf.precautions.values()
@@ -46,6 +50,28 @@ def kit(opening: Opening, shelf: Shelf, *, known: Mapping[str, Any]) -> dict[str
         "nerves": [test.value for test in NerveTest],
         "home": list(condition.aftercare),
     }
+
+
+def door_questions(opening: Opening, shelf: Shelf, own: Drawn | None) -> list[dict[str, str]]:
+    """The safety questions of the complaint, and those that the person's drawing is a reason to ask: these first.
+
+    A drawing adds questions and takes none away; only the answers decide. The most urgent comes first in either.
+    """
+    says = {one.flag: one.says for one in own.asks} if own else {}
+    drawn = questions({name: msgspec.structs.replace(shelf.flags[name], conditions=()) for name in says})
+    usual = [flag for flag in questions(shelf.flags, condition=opening.condition) if flag.id not in says]
+    return [{"id": flag.id, "question": flag.question, "drawn": says.get(flag.id, "")} for flag in (*drawn, *usual)]
+
+
+def _drawing(own: Drawn | None) -> dict[str, Any] | None:
+    """The person's latest drawing as the arrival shows it."""
+    if own is None:
+        return None
+    return {
+        "at": own.drawing.at.strftime("%d %b %Y, %H:%M"), "by": own.by, "nerve": own.nerve,
+        "spots": [", ".join(filter(None, (f"{one.name} {one.intensity}", one.kind))) for one in own.spots
+                  if one.kind],
+    }  # fmt: skip
 
 
 def proposed(condition: Condition, side: Side, shelf: Shelf) -> tuple[Sign, ...]:

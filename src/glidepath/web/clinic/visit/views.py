@@ -9,11 +9,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from glidepath.catalogue import VIEWS, charts, shelf
+from glidepath.web.clinic.drawing.drawn import latest
 from glidepath.web.clinic.visit.kit import kit, known_precautions
 from glidepath.web.clinic.visit.opening import opening_of
 from glidepath.web.clinic.visit.panel import panel
 from glidepath.web.clinic.visit.progress import load
-from glidepath.web.drawing import body_chart
+from glidepath.web.drawing import body_chart, pains
 from glidepath.web.records import access, errors
 from glidepath.web.records.actions import visits
 from glidepath.web.records.queries import episodes, readings
@@ -48,11 +49,15 @@ def screen(request: HttpRequest, seen: access.Access, visit_id: UUID) -> HttpRes
     known = known_precautions(now.visit | {"clinic_id": seen.clinic_id})
     held = shelf()
     regions = held.body.regions
-    drawn = {view: body_chart(chart, view=view, marks={}, regions=regions) for view, chart in charts().items()}
+    own = latest(now.visit["person_id"], clinic_id=seen.clinic_id, condition=now.opening.condition, shelf=held)
+    felt = pains.places(own.drawing.pains if own else ())
+    drawn = {view: body_chart(chart, view=view, marks={}, regions=regions, pains=felt)
+             for view, chart in charts().items()}  # fmt: skip
     context = {
         "person": seen.person, "visit": now.visit, "condition": held.conditions[now.opening.condition],
         "opening": now.opening, "views": VIEWS, "drawn": drawn,
+        "patterns": pains.patterns(),
         "panel": msgspec.json.encode(panel(now, held)).decode(),
-        "kit": msgspec.json.encode(kit(now.opening, held, known=known)).decode(),
+        "kit": msgspec.json.encode(kit(now.opening, held, known=known, own=own)).decode(),
     }  # fmt: skip
     return render(request, "clinic/visit.html", context, using="jinja2")

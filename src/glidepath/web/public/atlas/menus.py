@@ -4,6 +4,7 @@ from collections import Counter
 from itertools import chain
 
 from glidepath.body import Body, Side, Value, lengthening
+from glidepath.web.drawing.areas import AREAS
 from glidepath.web.public.atlas import words
 from glidepath.web.public.atlas.asking import nerves, suppliers
 
@@ -39,8 +40,8 @@ def motions(body: Body) -> tuple[Menu, ...]:
 def places(body: Body) -> tuple[Menu, ...]:
     """The places a person can point to, by area, from head to foot."""
     counts = Counter(chain.from_iterable(item.regions for item in body.structures.values()))
-    named = {region for regions in words.AREAS.values() for region in regions}
-    areas = words.AREAS | {"Elsewhere": tuple(region for region in body.regions if region not in named)}
+    named = {region for regions in AREAS.values() for region in regions}
+    areas = AREAS | {"Elsewhere": tuple(region for region in body.regions if region not in named)}
     return tuple(
         Menu(title=title, choices=tuple(
             Choice(id=region, label=body.regions[region].name, count=counts[region])

@@ -5,8 +5,8 @@ from typing import Any
 from glidepath.body import Region, Side
 from glidepath.catalogue import charts, shelf, tongue
 from glidepath.screen import SelfAnswers
+from glidepath.web.drawing.areas import AREAS
 from glidepath.web.drawing.bodymap import body_map
-from glidepath.web.public.atlas.words import AREAS
 from glidepath.web.public.selfcheck.given import anchor
 from glidepath.web.public.selfcheck.told import SIDES
 

@@ -11,6 +11,7 @@ from glidepath.web.records.models.episode import Episode
 from glidepath.web.records.models.membership import Membership
 from glidepath.web.records.models.note import Note
 from glidepath.web.records.models.other_hours import OtherHours
+from glidepath.web.records.models.pain_drawing import PainDrawing
 from glidepath.web.records.models.person import Person
 from glidepath.web.records.models.reading import Reading
 from glidepath.web.records.models.room import Room
@@ -32,6 +33,7 @@ __all__ = [
     "Membership",
     "Note",
     "OtherHours",
+    "PainDrawing",
     "Person",
     "Reading",
     "Room",

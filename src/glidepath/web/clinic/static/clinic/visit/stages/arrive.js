@@ -14,6 +14,7 @@ export function arrive(screen) {
   return [
     el("div", {}, el("h2", { class: "ask", text: "Before anything else" }),
       el("p", { class: "meta", text: "Ask each one out loud. A missing answer is not a no." })),
+    drawing(screen),
     panel.gateWaits ? el("p", { class: "notice warning", text: "Kept on this tablet. The safety gate answers when the server is back; nobody is treated before." }) : null,
     first
       ? questions(screen, kit.questions, ui.flags, "flags", "Today, or since we last met")
@@ -23,6 +24,17 @@ export function arrive(screen) {
       : questions(screen, kit.precautions, ui.precautions, "precautions", "What we must work around"),
     ui.flagsDone && ui.precautionsDone ? consent(screen) : null,
   ];
+}
+
+/** The person's own drawing: handed the tablet, they draw; what they drew is said, and what it is a reason to ask. */
+function drawing({ kit, dataset }) {
+  const own = kit.drawing;
+  return el("section", { class: "card" },
+    el("div", { class: "card-head" }, el("h3", { text: "Drawn by hand" }),
+      el("a", { class: "button", id: "draw", href: dataset.drawing, text: own ? "Let them draw again" : "Let them draw where it hurts" })),
+    own ? el("p", { class: "meta", text: `${own.at}, ${own.by}` }) : null,
+    own ? el("p", { text: own.spots.length ? own.spots.join(" · ") : "Nothing hurts." }) : null,
+    own?.nerve ? el("p", { class: "notice warning", text: `Speaks for a nerve: ${own.nerve}. Do the quick nerve check.` }) : null);
 }
 
 function questions(screen, list, answers, kind, title) {
@@ -43,7 +55,8 @@ function question(screen, one, answers, kind) {
   };
   const known = screen.kit.known[one.id];
   return el("li", { class: "question" },
-    el("span", {}, one.question, known && kind === "precautions" ? el("span", { class: "tag caution", text: "as last time" }) : null),
+    el("span", {}, one.question, known && kind === "precautions" ? el("span", { class: "tag caution", text: "as last time" }) : null,
+      one.drawn ? el("span", { class: "tag caution wrap", text: `drawn: ${one.drawn}` }) : null),
     el("span", { class: "cluster", role: "group", "aria-label": one.question },
       button("Yes", () => set("yes"), { pressed: answers[one.id] === "yes", id: `${one.id}-yes` }),
       button("Unsure", () => set("unsure"), { pressed: answers[one.id] === "unsure", id: `${one.id}-unsure` })),
