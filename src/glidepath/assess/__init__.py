@@ -1,10 +1,13 @@
 """History, posture, range and nerve signs become a baseline, comparable signs and an opinion."""
 
+from glidepath.assess.intake import agreed
 from glidepath.assess.rules import baseline, opinion, propose_signs
 from glidepath.assess.values import (
+    Agreed,
     Baseline,
     Driver,
     History,
+    Intake,
     Mechanism,
     NerveSign,
     NerveTest,
@@ -14,15 +17,18 @@ from glidepath.assess.values import (
 )
 
 __all__ = [
+    "Agreed",
     "Baseline",
     "Driver",
     "History",
+    "Intake",
     "Mechanism",
     "NerveSign",
     "NerveTest",
     "Observation",
     "Opinion",
     "RangeRow",
+    "agreed",
     "baseline",
     "opinion",
     "propose_signs",

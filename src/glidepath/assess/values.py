@@ -1,9 +1,11 @@
 """What the clinician learns before laying on a hand, and what follows from it."""
 
+from datetime import datetime
 from enum import StrEnum
 
 from glidepath.body import Side, Value
 from glidepath.measure import Sign
+from glidepath.screen import SelfAnswers
 
 
 class Mechanism(StrEnum):
@@ -95,3 +97,24 @@ class Baseline(Value, frozen=True, kw_only=True):
     ranges: tuple[RangeRow, ...]
     signs: tuple[Sign, ...]
     opinion: Opinion
+
+
+class Agreed(Value, frozen=True, kw_only=True):
+    """A consent as it was given: which, in which version, the words that stood there, in which language, and when.
+
+    `withdrawn` is the moment it was taken back, None while it stands.
+    """
+
+    id: str
+    version: str
+    words: tuple[str, ...]
+    language: str
+    at: datetime
+    withdrawn: datetime | None = None
+
+
+class Intake(Value, frozen=True, kw_only=True):
+    """What somebody told the clinic before a visit, alone: the answers of the self-check, and what they agreed to."""
+
+    answers: SelfAnswers = SelfAnswers()
+    agreed: tuple[Agreed, ...] = ()

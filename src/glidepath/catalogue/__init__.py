@@ -3,6 +3,7 @@
 from glidepath.catalogue.body import body
 from glidepath.catalogue.chart import VIEWS, Chart, Shape, charts
 from glidepath.catalogue.guides import Guide, guides
+from glidepath.catalogue.intake import Consent, consents
 from glidepath.catalogue.languages import ENGLISH, LANGUAGES, Tongue, tongue
 from glidepath.catalogue.loader import CatalogueError
 from glidepath.catalogue.records import (
@@ -72,6 +73,7 @@ __all__ = [
     "Code",
     "Concern",
     "Condition",
+    "Consent",
     "Contact",
     "DefaultMeasure",
     "Design",
@@ -104,6 +106,7 @@ __all__ = [
     "body",
     "charts",
     "conditions",
+    "consents",
     "contacts",
     "disagreements",
     "flags",

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from glidepath.body import Value
-from glidepath.catalogue import self_check, shelf, understanding
+from glidepath.catalogue import consents, self_check, shelf, understanding
 from glidepath.evidence import OFFERED
 from glidepath.evidence.phrases import COUNTS, FOR, JOINED, PHRASES
 from glidepath.web import public
@@ -45,6 +45,7 @@ def sentences() -> dict[str, str]:
     found |= {one.spoken: one.id for one in held.treatments.values()}
     found |= {held.treatments[id].name: id for id in OFFERED}
     found |= {word: "certainty" for word, _ in CERTAINTY.values()}
+    found |= {text: one.id for one in consents().values() for text in (one.title, one.yes, *one.words)}
     found |= {label: "shell" for _, label in shell.OPEN_NAV}
     source = Path(shell.__file__).read_text() + (TEMPLATES.parents[1] / "understanding" / "pictures.py").read_text()
     found |= dict.fromkeys(_said(source), "shell or pictures")
@@ -53,7 +54,8 @@ def sentences() -> dict[str, str]:
 
 def _templates() -> Iterator[tuple[str, str]]:
     """What templates say themselves."""
-    for file in [TEMPLATES / "open.html", *TEMPLATES.glob("selfcheck/*.html"), *TEMPLATES.glob("understanding/*.html")]:
+    for file in [TEMPLATES / "open.html", *TEMPLATES.glob("selfcheck/*.html"), *TEMPLATES.glob("understanding/*.html"),
+                 *TEMPLATES.glob("handover/*.html")]:
         for text in re.findall(r"""\bt\("((?:[^"\\]|\\.)*)\"""", file.read_text()):
             yield text, file.name
 

@@ -12,14 +12,14 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from glidepath.catalogue import Choice, Item, self_check, shelf, tongue
-from glidepath.screen import Conclusion, Open, SelfAnswers, asked, conclude, lines_of, steps
+from glidepath.screen import Conclusion, Open, SelfAnswers, asked, lines_of, steps
 from glidepath.screen.selfcheck import PLACE, SIGNS, STORY
 from glidepath.web.public.atlas.kept import answer
 from glidepath.web.public.page import address, draw, page
 from glidepath.web.public.selfcheck import screens
+from glidepath.web.public.selfcheck.carried import Carried, concluded, kept_private, laid_out
 from glidepath.web.public.selfcheck.given import merged, screen_of
 from glidepath.web.public.selfcheck.sealed import HOURS, UnsealedError, seal, unseal
-from glidepath.web.public.selfcheck.told import place_name, rows, told
 
 View = Callable[..., HttpResponse]
 JSON = "application/json"
@@ -35,10 +35,7 @@ def private(view: View) -> View:
         except UnsealedError:
             gone = draw(page(request, "selfcheck", language), "public/selfcheck/gone.html", {"hours": HOURS})
             response = HttpResponse(gone.content, status=410)
-        response.headers["Referrer-Policy"] = "no-referrer"
-        response.headers["Cache-Control"] = "private, no-store"
-        response.headers["X-Robots-Tag"] = "noindex"
-        return response
+        return kept_private(response)
 
     return guarded
 
@@ -66,7 +63,7 @@ def step(request: HttpRequest, language: str, step: str) -> HttpResponse:
     given = merged(answers, step, request.POST, self_check(), shelf().body.regions, items)
     if (step == PLACE and not given.places) or (step == STORY and not given.since):
         return _asked(request, language, step, given, lacks=True)
-    made = _conclude(given)
+    made = concluded(given)
     return _to(request, language, "result" if isinstance(made, Conclusion) else made.missing[0], given)
 
 
@@ -88,19 +85,15 @@ def _ended(request: HttpRequest, language: str, name: str, template: str) -> Htt
     """Draw a page about the conclusion."""
     token = request.GET.get("s", "")
     answers = unseal(token)
-    made = _conclude(answers)
+    made = concluded(answers)
     if isinstance(made, Open):
         return _to(request, language, made.missing[0], answers)
     asked_for = page(request, name, language, query=f"s={token}")
-    check, held = self_check(), shelf()
-    choices = {one.id: one.says for one in (*check.points.since, *check.points.linked)}
+    along = Carried(token=token, answers=answers, made=made)
     context = {
-        "token": token, "hours": HOURS, "made": made, "told": told(made, answers, check, held),
-        "rows": rows(answers, check),
-        "places": [place_name(one, held.body, tongue(language)) for one in answers.places],
-        "since": choices.get(answers.since, ""), "linked": [choices[one] for one in answers.linked],
-        "clinician": [reason.to_clinician for reason in made.stops], "back": _order(answers)[-1] if not made.stops
-        else _step_of(made.stops[0].flag),
+        "token": token, "hours": HOURS, "made": made, "trail": along.trail, **laid_out(along, tongue(language)),
+        "clinician": [reason.to_clinician for reason in made.stops],
+        "back": _step_of(made.stops[0].flag) if made.stops else _order(answers)[-1],
     }  # fmt: skip
     return HttpResponse(draw(asked_for, template, context).content)
 
@@ -151,17 +144,6 @@ def _items(step: str, answers: SelfAnswers) -> tuple[Choice | Item, ...]:
                      for screen in lines_of(check, regions, flags=held.flags, conditions=held.conditions))  # fmt: skip
     return tuple(item for screen in check.safety.screens if screen.id == step
                  for item in asked(screen, regions, flags=held.flags, conditions=held.conditions))  # fmt: skip
-
-
-def _conclude(answers: SelfAnswers) -> Conclusion | Open:
-    held = shelf()
-    if any(place.region not in held.body.regions for place in answers.places):
-        raise UnsealedError("a place that is no longer on file")
-    try:
-        return conclude(answers, self_check(), flags=held.flags, precautions=held.precautions,
-                        conditions=held.conditions)  # fmt: skip
-    except ValueError as error:  # sealed by a version that asked something else
-        raise UnsealedError(str(error)) from error
 
 
 def _step_of(flag: str) -> str:
