@@ -1,6 +1,6 @@
 """History, posture, range and nerve signs become a baseline, comparable signs and an opinion."""
 
-from glidepath.assess.intake import agreed
+from glidepath.assess.intake import agreed, given, missing, raised, reported, several, steps, told_to_do, withdraw
 from glidepath.assess.rules import baseline, opinion, propose_signs
 from glidepath.assess.values import (
     Agreed,
@@ -30,6 +30,14 @@ __all__ = [
     "RangeRow",
     "agreed",
     "baseline",
+    "given",
+    "missing",
     "opinion",
     "propose_signs",
+    "raised",
+    "reported",
+    "several",
+    "steps",
+    "told_to_do",
+    "withdraw",
 ]

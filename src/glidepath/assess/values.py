@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from glidepath.body import Side, Value
 from glidepath.measure import Sign
-from glidepath.screen import SelfAnswers
+from glidepath.screen import Answer, SelfAnswers
 
 
 class Mechanism(StrEnum):
@@ -114,7 +114,16 @@ class Agreed(Value, frozen=True, kw_only=True):
 
 
 class Intake(Value, frozen=True, kw_only=True):
-    """What somebody told the clinic before a visit, alone: the answers of the self-check, and what they agreed to."""
+    """What somebody told the clinic before a visit, alone.
+
+    `answers` are those of the self-check: safety, places, how long. `precautions` are answers to single precautions,
+    asked anew where one question stood for several. `ticked` and `written` answer the further questions by id. `agreed`
+    are the consents, and `sent` the steps that were gone through.
+    """
 
     answers: SelfAnswers = SelfAnswers()
+    precautions: dict[str, Answer] = {}
+    ticked: dict[str, tuple[str, ...]] = {}
+    written: dict[str, str] = {}
     agreed: tuple[Agreed, ...] = ()
+    sent: tuple[str, ...] = ()

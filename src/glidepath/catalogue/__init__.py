@@ -4,6 +4,7 @@ from glidepath.catalogue.body import body
 from glidepath.catalogue.chart import VIEWS, Chart, Shape, charts
 from glidepath.catalogue.guides import Guide, guides
 from glidepath.catalogue.intake import Consent, consents
+from glidepath.catalogue.intake import Consent, Questions, Sheet, consents, intake_questions
 from glidepath.catalogue.languages import ENGLISH, LANGUAGES, Tongue, tongue
 from glidepath.catalogue.loader import CatalogueError
 from glidepath.catalogue.records import (
@@ -92,12 +93,14 @@ __all__ = [
     "Outcome",
     "Point",
     "PrecautionRecord",
+    "Questions",
     "Result",
     "Rule",
     "Rung",
     "Screen",
     "SelfCheck",
     "Shape",
+    "Sheet",
     "Shelf",
     "Study",
     "Technique",
@@ -111,6 +114,7 @@ __all__ = [
     "disagreements",
     "flags",
     "guides",
+    "intake_questions",
     "marketing",
     "measures",
     "norms",

@@ -26,7 +26,7 @@ from glidepath.web.records.errors import Locked, NotHere, Taken, Unfit
 from glidepath.web.records.queries import intakes as intake_reads
 
 __all__ = ["Booking", "Locked", "NotHere", "Offer", "Taken", "Type", "Unfit", "book", "cancel", "found", "free", "hold",
-           "move", "next_free", "offered"]  # fmt: skip
+           "move", "next_free", "offered", "take_back", "tell"]  # fmt: skip
 
 SECRET_BYTES = 24
 
@@ -128,6 +128,16 @@ def book(booking: Booking, *, name: str, email: str, phone: str, consented: bool
         appointments.confirm(booking.id, name=name, email=email, phone=phone, consented=consented, by=by)
         if intake is not None:
             intakes.keep(booking.id, intake, by=by)
+
+
+def tell(booking: Booking, intake: Any) -> None:
+    """Keep the next version of what is told for a visit (a library's value). Raises Locked."""
+    intakes.keep(booking.id, intake, by=_nobody(booking.offer))
+
+
+def take_back(booking: Booking) -> None:
+    """Remove what was told for a visit. Raises Locked once it is in a record."""
+    intakes.remove(booking.id, by=_nobody(booking.offer))
 
 
 def move(booking: Booking, starts: datetime) -> None:

@@ -20,6 +20,7 @@ from glidepath.exchange import Entry, calendar
 from glidepath.web.listing import entries
 from glidepath.web.public.atlas.kept import drawn
 from glidepath.web.public.booking.asking import WEEK, Who, by_day, chosen, first_day, handed_over, moment, who
+from glidepath.web.public.intake.pages import read, standing
 from glidepath.web.public.page import address
 from glidepath.web.public.selfcheck.carried import NOTHING, Carried, carried, carrying, laid_out
 from glidepath.web.records import booking
@@ -71,7 +72,7 @@ def held(request: HttpRequest, secret: str) -> HttpResponse:
     spoken = tongue(ENGLISH)
     context = {
         "held": found, "who": typed, "secret": secret, "row": _entry(found), "along": along,
-        "hand_over": consents()[HAND_OVER], **laid_out(along, spoken),
+        "hand_over": consents()[HAND_OVER], "intake": standing(read(found.intake)), **laid_out(along, spoken),
     }  # fmt: skip
     return _sent("public/booking/held.html", context, status=400 if typed.wrong else 200)
 

@@ -11,14 +11,13 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from glidepath.catalogue import Choice, Item, self_check, shelf, tongue
-from glidepath.screen import Conclusion, Open, SelfAnswers, asked, lines_of, steps
-from glidepath.screen.selfcheck import PLACE, SIGNS, STORY
+from glidepath.catalogue import self_check, shelf, tongue
+from glidepath.screen import Conclusion, Open, SelfAnswers, steps
 from glidepath.web.public.atlas.kept import answer
 from glidepath.web.public.page import address, draw, page
 from glidepath.web.public.selfcheck import screens
 from glidepath.web.public.selfcheck.carried import Carried, concluded, kept_private, laid_out
-from glidepath.web.public.selfcheck.given import merged, screen_of
+from glidepath.web.public.selfcheck.given import lacks, merged
 from glidepath.web.public.selfcheck.sealed import HOURS, UnsealedError, seal, unseal
 
 View = Callable[..., HttpResponse]
@@ -59,10 +58,10 @@ def step(request: HttpRequest, language: str, step: str) -> HttpResponse:
         return _to(request, language, order[0], answers)
     if request.method != "POST":
         return _asked(request, language, step, answers)
-    items = tuple(item.id for item in _items(step, answers))
+    items = tuple(item.id for item in screens.items(step, answers))
     given = merged(answers, step, request.POST, self_check(), shelf().body.regions, items)
-    if (step == PLACE and not given.places) or (step == STORY and not given.since):
-        return _asked(request, language, step, given, lacks=True)
+    if lacks(given, step):
+        return _asked(request, language, step, given, lacking=True)
     made = concluded(given)
     return _to(request, language, "result" if isinstance(made, Conclusion) else made.missing[0], given)
 
@@ -99,23 +98,20 @@ def _ended(request: HttpRequest, language: str, name: str, template: str) -> Htt
 
 
 def _asked(
-    request: HttpRequest, language: str, step: str, answers: SelfAnswers, *, lacks: bool = False
+    request: HttpRequest, language: str, step: str, answers: SelfAnswers, *, lacking: bool = False
 ) -> HttpResponse:
-    """Draw a step with what was answered there before; `lacks` says that an answer is still needed."""
+    """Draw a step with what was answered there before; `lacking` says that an answer is still needed."""
     token, order = seal(answers), _order(answers)
-    shown = screen_of(step, self_check())
     at = order.index(step)
+    before = f"{address('selfcheck_step', language, step=order[at - 1])}?s={token}" if at else ""
     asked_for = page(request, "selfcheck_step", language, query=f"s={token}", step=step)
     context = {
-        "token": token, "step": step, "at": at + 1, "of": len(order), "before": order[at - 1] if at else "",
-        "lacks": lacks, "screen": shown, "items": _items(step, answers), "answers": answers,
-        "given": answers.items | answers.lines, "points": self_check().points, "safety": self_check().safety,
+        "token": token, "step": step, "at": at + 1, "of": len(order), "back": before or address("selfcheck", language),
+        "action": address("selfcheck_step", language, step=step), "lacks": lacking,
+        **screens.shown(step, answers, language),
     }  # fmt: skip
-    kind = "safety" if shown else step
-    if step == PLACE:
-        context |= screens.places(answers, language)
-    content = draw(asked_for, f"public/selfcheck/{kind}.html", context).content
-    return HttpResponse(content, status=422 if lacks else 200)
+    content = draw(asked_for, screens.template(step), context).content
+    return HttpResponse(content, status=422 if lacking else 200)
 
 
 def _to(request: HttpRequest, language: str, step: str, answers: SelfAnswers) -> HttpResponse:
@@ -133,17 +129,6 @@ def _to(request: HttpRequest, language: str, step: str, answers: SelfAnswers) ->
 def _order(answers: SelfAnswers) -> tuple[str, ...]:
     held = shelf()
     return steps(answers, self_check(), flags=held.flags, conditions=held.conditions)
-
-
-def _items(step: str, answers: SelfAnswers) -> tuple[Choice | Item, ...]:
-    """What a safety step asks this person: its signs, or one line for each screen that has one."""
-    held, check = shelf(), self_check()
-    regions = [place.region for place in answers.places]
-    if step == SIGNS:
-        return tuple(Choice(id=screen.id, says=screen.line)
-                     for screen in lines_of(check, regions, flags=held.flags, conditions=held.conditions))  # fmt: skip
-    return tuple(item for screen in check.safety.screens if screen.id == step
-                 for item in asked(screen, regions, flags=held.flags, conditions=held.conditions))  # fmt: skip
 
 
 def _step_of(flag: str) -> str:

@@ -36,3 +36,21 @@ def keep(appointment_id: UUID, content: Any, *, by: Actor) -> UUID:
         return made.id
 
     return writer.write(job)
+
+
+def remove(appointment_id: UUID, *, by: Actor) -> None:
+    """Remove every version of a guest's intake: they have taken it back. That it was there stays in the log.
+
+    Raises NotHere, and Locked once it is in somebody's record.
+    """
+
+    def job() -> None:
+        audit.hold()
+        row = mine(Appointment, appointment_id, by=by, lock=True)
+        found = Intake.objects.filter(appointment=row)
+        if found.filter(person__isnull=False).exists():
+            raise Locked("these answers are in a record now")
+        versions, _ = found.delete()
+        wrote("intakes.remove", "appointment", row.id, by=by, versions=versions)
+
+    writer.write(job)
