@@ -38,6 +38,13 @@ def keep(appointment_id: UUID, content: Any, *, by: Actor) -> UUID:
     return writer.write(job)
 
 
+def looked(appointment_id: UUID, *, by: Actor) -> None:
+    """Log that somebody read what was told for a visit, durably, before it is shown. Raises NotHere."""
+    row = mine(Appointment, appointment_id, by=by)
+    audit.note(audit.Entry(by=by, action="read", verb="intake", subject_type="appointment", subject_id=row.id,
+                           person_id=row.person_id))  # fmt: skip
+
+
 def remove(appointment_id: UUID, *, by: Actor) -> None:
     """Remove every version of a guest's intake: they have taken it back. That it was there stays in the log.
 

@@ -1,9 +1,15 @@
 """Intakes of a clinic: of each appointment the newest version."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db.models import F
+
+from glidepath.web.records import times
 from glidepath.web.records.models import Intake
+from glidepath.web.records.queries.appointments import FIELDS as APPOINTMENT
+from glidepath.web.records.queries.appointments import NAMES
 
 FIELDS = ("id", "appointment_id", "person_id", "number", "content", "at")
 
@@ -12,3 +18,24 @@ def of_appointment(appointment_id: UUID, *, clinic_id: UUID) -> dict[str, Any] |
     """The newest version of an appointment's intake, or None."""
     rows = Intake.objects.filter(appointment_id=appointment_id, clinic_id=clinic_id)
     return rows.order_by("-number").values(*FIELDS).first()
+
+
+def of_person(person_id: UUID, *, clinic_id: UUID) -> list[dict[str, Any]]:
+    """The newest version of each intake in a person's record, the newest first, with when the visit is."""
+    rows = Intake.objects.filter(person_id=person_id, clinic_id=clinic_id).order_by("-at", "-number")
+    found: dict[UUID, dict[str, Any]] = {}
+    for row in rows.values(*FIELDS, starts=F("appointment__starts")):
+        found.setdefault(row["appointment_id"], row)
+    return list(found.values())
+
+
+def coming(*, clinic_id: UUID, now: datetime) -> list[dict[str, Any]]:
+    """The booked visits that are not over, in order, each with the newest version of its intake (or None).
+
+    Among them are those of guests, whose record nobody has named yet.
+    """
+    visits = times.taking(now).filter(clinic_id=clinic_id, state="booked", ends__gt=now).order_by("starts")
+    rows = list(visits.values(*APPOINTMENT, **NAMES))
+    told = Intake.objects.filter(clinic_id=clinic_id, appointment__in=[row["id"] for row in rows]).order_by("number")
+    newest = {row["appointment_id"]: row for row in told.values(*FIELDS)}
+    return [row | {"intake": newest.get(row["id"])} for row in rows]
