@@ -1,6 +1,17 @@
 """History, posture, range and nerve signs become a baseline, comparable signs and an opinion."""
 
-from glidepath.assess.intake import agreed, given, missing, raised, reported, several, steps, told_to_do, withdraw
+from glidepath.assess.intake import (
+    agreed,
+    given,
+    loudest,
+    missing,
+    raised,
+    reported,
+    several,
+    steps,
+    told_to_do,
+    withdraw,
+)
 from glidepath.assess.rules import baseline, opinion, propose_signs
 from glidepath.assess.values import (
     Agreed,
@@ -31,6 +42,7 @@ __all__ = [
     "agreed",
     "baseline",
     "given",
+    "loudest",
     "missing",
     "opinion",
     "propose_signs",

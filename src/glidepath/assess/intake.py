@@ -4,7 +4,7 @@ The safety questions are those of the self-check and stand on the same rungs. No
 an answer to several things in one stays until each of them has an answer, and is not talked down by them.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 
 import msgspec
@@ -95,6 +95,21 @@ def reported(intake: Intake, check: SelfCheck) -> Answers:
         if any(answer is not Answer.NO for answer in single.values()):
             precautions |= single
     return Answers(flags=door.flags, precautions=precautions)
+
+
+def loudest(versions: Iterable[Intake], check: SelfCheck) -> Answers:
+    """Give what is present or not ruled out in any of several versions, a yes before an unsure.
+
+    Who takes a sign back after reading what it may mean has still told it: somebody has to ask.
+    """
+    flags: dict[str, Answer] = {}
+    precautions: dict[str, Answer] = {}
+    for one in versions:
+        told = reported(one, check)
+        for into, answers in ((flags, told.flags), (precautions, told.precautions)):
+            into |= {name: answer for name, answer in answers.items()
+                     if answer is not Answer.NO and into.get(name) is not Answer.YES}  # fmt: skip
+    return Answers(flags=flags, precautions=precautions)
 
 
 def raised(intake: Intake, check: SelfCheck, *, flags: Mapping[str, Flag]) -> tuple[Reason, ...]:

@@ -15,6 +15,8 @@ from glidepath.measure import Reading, Sign
 from glidepath.plan import Goal
 from glidepath.web.clinic.chart.course import course, goal_words
 from glidepath.web.clinic.chart.forms import EpisodeForm, GoalForm
+from glidepath.web.clinic.intake.door import since_last
+from glidepath.web.clinic.intake.told import told
 from glidepath.web.drawing import series_chart, series_table
 from glidepath.web.records import access, errors, kept
 from glidepath.web.records.actions import episodes as write
@@ -78,7 +80,8 @@ def _chart(person_id: UUID, seen: access.Access, *, wanted: str, today: date, ev
     context = {
         "episodes": found, "episode": shown, "wanted": wanted, "visits": seen_visits,
         "listed": seen_visits if every else seen_visits[:LISTED], "conditions": held.conditions,
-        "may_open": seen.may("episode.write"), "may_visit": seen.may("visit.write"),
+        "told": [told(row["versions"]) for row in since_last(person_id, clinic_id=seen.clinic_id)],
+        "person_id": person_id, "may_open": seen.may("episode.write"), "may_visit": seen.may("visit.write"),
     }  # fmt: skip
     if shown:
         taken = _readings(person_id, shown["id"], seen)

@@ -5,31 +5,40 @@ from typing import Any
 
 from glidepath.assess import Mechanism, NerveTest
 from glidepath.body import Side, Structure
-from glidepath.catalogue import Condition, DefaultMeasure, Shelf
+from glidepath.catalogue import Condition, DefaultMeasure, Flag, Shelf
 from glidepath.measure import Sign
 from glidepath.palpate import Texture
-from glidepath.screen import Answer, questions
+from glidepath.screen import Answer, Answers, questions
 from glidepath.visit import Arrived, Opening
 from glidepath.web.clinic.visit.panel import sign_entry
 from glidepath.web.records.queries import steps as step_reads
 from glidepath.web.records.queries import visits as visit_reads
 
+NOTHING_TOLD = Answers()
 
-def kit(opening: Opening, shelf: Shelf, *, known: Mapping[str, Any]) -> dict[str, Any]:
-    """Everything that stays the same while a visit runs; `known` are the precautions of the visit before."""
+
+def kit(
+    opening: Opening, shelf: Shelf, *, known: Mapping[str, Any], told: Answers = NOTHING_TOLD
+) -> dict[str, Any]:
+    """Everything that stays the same while a visit runs.
+
+    `known` are the precautions of the visit before, `told` what the person told since, both proposed and not decided:
+    a sign that was told is asked about whatever the complaint.
+    """
     condition = shelf.conditions[opening.condition]
     return {
         "number": opening.number,
         "side": opening.side.value,
         "questions": [
             {"id": flag.id, "question": flag.question}
-            for flag in questions(shelf.flags, condition=opening.condition)
+            for flag in _asked(opening, shelf, told)
         ],
         "precautions": [
             {"id": item.id, "question": item.question, "bar": item.bar.value, "why": item.why}
             for item in shelf.precautions.values()
         ],
-        "known": dict(known),
+        "known": _proposed_precautions(told) | dict(known),
+        "told": {name: answer.value for name, answer in told.flags.items()},
         "signs": [sign_entry(sign, shelf) for sign in proposed(condition, opening.side, shelf)],
         "structures": {
             item.id: [item.name, item.kind.value, item.depth, item.formal, *item.common]
@@ -53,6 +62,19 @@ def proposed(condition: Condition, side: Side, shelf: Shelf) -> tuple[Sign, ...]
     wanted = [sign for default in condition.measures for sign in _signs(default, side, shelf)]
     motions = [sign for motion in condition.motions for sign in _signs(_range(motion), side, shelf)]
     return tuple(dict.fromkeys([*wanted, *motions]))
+
+
+def _asked(opening: Opening, shelf: Shelf, told: Answers) -> tuple[Flag, ...]:
+    """The signs that are asked: those that were told first, then those of the complaint."""
+    usual = questions(shelf.flags, condition=opening.condition)
+    first = tuple(shelf.flags[name] for name in told.flags)
+    return (*first, *(flag for flag in usual if flag.id not in told.flags))
+
+
+def _proposed_precautions(told: Answers) -> dict[str, Any]:
+    """What was told of precautions, as the arrival check takes a proposal."""
+    return {name: {"answer": answer.value, "places": [], "doctor": None, "told": True}
+            for name, answer in told.precautions.items()}  # fmt: skip
 
 
 def known_precautions(visit: Mapping[str, Any]) -> dict[str, Any]:

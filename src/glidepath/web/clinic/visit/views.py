@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 
 from glidepath.catalogue import VIEWS, charts, shelf
+from glidepath.web.clinic.intake.door import told_since
 from glidepath.web.clinic.visit.kit import kit, known_precautions
 from glidepath.web.clinic.visit.opening import opening_of
 from glidepath.web.clinic.visit.panel import panel
@@ -46,6 +47,7 @@ def screen(request: HttpRequest, seen: access.Access, visit_id: UUID) -> HttpRes
     if now.visit["status"] in ENDED:
         return redirect("note", visit_id=visit_id)
     known = known_precautions(now.visit | {"clinic_id": seen.clinic_id})
+    told = told_since(now.visit, clinic_id=seen.clinic_id)
     held = shelf()
     regions = held.body.regions
     drawn = {view: body_chart(chart, view=view, marks={}, regions=regions) for view, chart in charts().items()}
@@ -53,6 +55,6 @@ def screen(request: HttpRequest, seen: access.Access, visit_id: UUID) -> HttpRes
         "person": seen.person, "visit": now.visit, "condition": held.conditions[now.opening.condition],
         "opening": now.opening, "views": VIEWS, "drawn": drawn,
         "panel": msgspec.json.encode(panel(now, held)).decode(),
-        "kit": msgspec.json.encode(kit(now.opening, held, known=known)).decode(),
+        "kit": msgspec.json.encode(kit(now.opening, held, known=known, told=told)).decode(),
     }  # fmt: skip
     return render(request, "clinic/visit.html", context, using="jinja2")
