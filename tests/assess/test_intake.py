@@ -11,6 +11,7 @@ from glidepath.assess import (
     Intake,
     agreed,
     given,
+    loudest,
     missing,
     raised,
     reported,
@@ -128,3 +129,17 @@ def test_answers_of_an_older_version_are_passed_over_and_kept():
 
     assert SelfAnswers(places=CALF) == still_asked(old, CHECK)
     assert isinstance(told_to_do(Intake(answers=old), CHECK, precautions=HELD.precautions, **BOTH), Open)
+
+
+@given_by(st.lists(intakes(), min_size=1, max_size=4))
+def test_no_version_takes_back_what_another_told(versions: list[Intake]):
+    """Whatever was not a no in any version is there, a yes as a yes, and nothing else."""
+    whole_of = loudest(versions, CHECK)
+    each = [reported(one, CHECK) for one in versions]
+    for kind in ("flags", "precautions"):
+        answers = [pair for one in each for pair in getattr(one, kind).items()]
+        told = [(name, answer) for name, answer in answers if answer is not Answer.NO]
+        found = getattr(whole_of, kind)
+        assert {name for name, _ in told} == set(found)
+        assert all(found[name] is Answer.YES for name, answer in told if answer is Answer.YES)
+        assert all((name, answer) in told for name, answer in found.items())

@@ -4,7 +4,8 @@
 on one, an appointment, or nothing (`self`: one's own account; `open`: anybody). `roles` are those let through for a
 subject of their own clinic (a person in care: for themselves); every other role gets 403. Another clinic's subject is
 always 404, another person's record is 404 for a person in care, and a stranger is always asked to sign in. An entry,
-claim or appointment of another clinic is 404 to whoever may open one, and 403 to everybody else, as their own clinic's is.
+claim or appointment of another clinic is 404 to whoever may open one, and 403 to everybody else, as their own clinic's
+is.
 """
 
 from dataclasses import dataclass, field

@@ -2,6 +2,7 @@
 
 from typing import Any
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
@@ -21,7 +22,7 @@ from glidepath.web.records.queries import people as people_reads
 def coming(request: HttpRequest, seen: access.Access) -> HttpResponse:
     """Coming visits with what was told before them: signs that refer stand out, guests wait for a name."""
     rows = reads.coming(clinic_id=seen.clinic_id, now=timezone.now())
-    found = [(row, told(row["intake"]["versions"]) if row["intake"] else None) for row in rows]
+    found = [(_by_clock(row), told(row["intake"]["versions"]) if row["intake"] else None) for row in rows]
     return render(request, "clinic/intakes.html", {"seen": seen, "found": found}, using="jinja2")
 
 
@@ -39,7 +40,8 @@ def one(request: HttpRequest, seen: access.Access, appointment_id: UUID) -> Http
 def of_person(request: HttpRequest, seen: access.Access, person_id: UUID) -> HttpResponse:
     """What a person told before each of their visits, the newest first."""
     rows = reads.of_person(person_id, clinic_id=seen.clinic_id)
-    context = {"seen": seen, "person": seen.person, "shown": [(row, row, told(row["versions"])) for row in rows]}
+    shown = [(_by_clock(row), row, told(row["versions"])) for row in rows]
+    context = {"seen": seen, "person": seen.person, "shown": shown}
     return render(request, "clinic/intake.html", context, using="jinja2")
 
 
@@ -61,7 +63,7 @@ def whose(request: HttpRequest, seen: access.Access, appointment_id: UUID) -> Ht
             appointments.recognise(appointment_id, person_id, by=seen.actor)
         return redirect("person_intake", person_id=person_id)
     near = people_reads.like(row["name"], email=row["email"], phone=row["phone"], clinic_id=seen.clinic_id)
-    context = {"form": form, "visit": row, "near": near}
+    context = {"form": form, "visit": row, "when": f"{row['starts']:%a %d %b, %H:%M}", "near": near}
     return render(request, "clinic/whose_intake.html", context, status=400 if form.errors else 200)
 
 
@@ -70,7 +72,12 @@ def _visit(appointment_id: UUID, seen: access.Access) -> dict[str, Any]:
     row = appointment_reads.one(appointment_id, clinic_id=seen.clinic_id, now=timezone.now())
     if row is None or row["state"] != "booked":
         raise errors.NotHere("no such visit in this clinic")
-    return row
+    return _by_clock(row)
+
+
+def _by_clock(row: dict[str, Any]) -> dict[str, Any]:
+    """A row with the moment of its visit by the clock of the diary."""
+    return row | {"starts": row["starts"].astimezone(ZoneInfo(row["zone"]))}
 
 
 def _uuid(text: str) -> UUID:

@@ -24,7 +24,7 @@ def of_appointment(appointment_id: UUID, *, clinic_id: UUID) -> dict[str, Any] |
 def of_person(person_id: UUID, *, clinic_id: UUID) -> list[dict[str, Any]]:
     """The newest version of each intake in a person's record, the newest first, with when the visit is."""
     rows = Intake.objects.filter(person_id=person_id, clinic_id=clinic_id).order_by("number")
-    found = _newest(rows.values(*FIELDS, starts=F("appointment__starts")))
+    found = _newest(rows.values(*FIELDS, starts=F("appointment__starts"), zone=F("appointment__diary__zone")))
     return sorted(found.values(), key=lambda row: row["at"], reverse=True)
 
 
