@@ -1,8 +1,8 @@
 """Chapter 13. Before the visit.
 
-What somebody tells alone, by the link of a booking: the safety questions of the self-check, looked through again; what was
-asked together, asked more closely; then their own words, and their consent. What was told is put to the clinician at the
-door, and counts there until it was asked again.
+What somebody tells alone, by the link of a booking: the safety questions of the self-check, looked through again; what
+was asked together, asked more closely; then their own words, and their consent. What was told is put to the clinician
+at the door, and counts there until it was asked again.
 """
 
 from datetime import UTC, date, datetime
