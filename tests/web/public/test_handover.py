@@ -151,6 +151,7 @@ def test_go_now_is_not_offered_booking_at_all(diary, client):
         "type": str(diary.type_id), "starts": diary.at(9).isoformat()})):  # fmt: skip
         assert "Get help now" in answer.content.decode() and 'name="starts"' not in answer.content.decode()
     assert "get help now" in client.get(f"/providers/{trail}").content.decode()
+    assert "See free times" not in client.get(times.removesuffix("times/"), token).content.decode()
     assert 0 == kept.Appointment.objects.count()
     free = client.get(times)
     _, link = held(client, free, diary)

@@ -93,7 +93,7 @@ def laid_out(along: Carried, spoken: Tongue) -> dict[str, Any]:
     return {
         "told": told(along.made, answers, check, held), "rows": rows(answers, check),
         "places": [place_name(one, held.body, spoken) for one in answers.places],
-        "since": choices.get(answers.since, ""), "linked": [choices[one] for one in answers.linked],
+        "since": choices.get(answers.since, ""), "linked": [choices[one] for one in answers.linked if one in choices],
     }  # fmt: skip
 
 
