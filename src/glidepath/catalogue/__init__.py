@@ -3,7 +3,6 @@
 from glidepath.catalogue.body import body
 from glidepath.catalogue.chart import VIEWS, Chart, Shape, charts
 from glidepath.catalogue.guides import Guide, guides
-from glidepath.catalogue.intake import Consent, consents
 from glidepath.catalogue.intake import Consent, Questions, Sheet, consents, intake_questions
 from glidepath.catalogue.languages import ENGLISH, LANGUAGES, Tongue, tongue
 from glidepath.catalogue.loader import CatalogueError
