@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from glidepath.catalogue import self_check, shelf, understanding
+from glidepath.catalogue import consents, intake_questions, self_check, shelf, understanding
 
 YEAR_AT_TWELVE = 7.0
 HARDEST = 14.0
@@ -57,7 +57,17 @@ def in_full() -> list[str]:
     return [flag.question for flag in shelf().flags.values()] + told
 
 
-TEXTS = {"asked": asked(), "said": said(), "read": read(), "in full": in_full()}
+def before() -> list[str]:
+    """What is asked before a visit, and what is agreed to."""
+    whole = intake_questions()
+    fields = [field for sheet in whole.sheets for field in sheet.fields]
+    return [text for one in consents().values() for text in (one.title, one.yes, *one.words)] + [
+        text for one in whole.sheets for text in (one.title, one.asks)] + [
+        text for one in fields for text in (one.asks, one.hint) if text] + [
+        one.says for field in fields for one in field.choices] + [whole.more.title, whole.more.asks]  # fmt: skip
+
+
+TEXTS = {"asked": asked(), "said": said(), "read": read(), "in full": in_full(), "before": before()}
 
 
 def test_the_index_is_the_published_one() -> None:
@@ -71,7 +81,7 @@ def test_it_can_be_read_at_twelve(name: str) -> None:
     assert index(TEXTS[name]) <= YEAR_AT_TWELVE
 
 
-@pytest.mark.parametrize("name", ["asked", "said"])
+@pytest.mark.parametrize("name", ["asked", "said", "before"])
 def test_no_sentence_of_the_self_check_is_hard(name: str) -> None:
     """Somebody frightened reads one sentence at a time: each stays short, and within school."""
     for text in TEXTS[name]:

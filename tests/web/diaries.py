@@ -1,6 +1,6 @@
 """A diary to book in: weekday mornings in Berlin, a visit of half an hour, one room."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from typing import Any
 from uuid import UUID
@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 from django.utils import timezone
 
 from glidepath.diary import Hours
-from glidepath.web.records.actions import diaries
+from glidepath.web.records.actions import appointments, diaries, intakes
 from tests.web.house import House
 
 ZONE = ZoneInfo("Europe/Berlin")
@@ -42,3 +42,12 @@ def open_diary(house: House, role: str = "clinician", **more: Any) -> Open:
         type_id=diaries.add_visit_type(f"Visit {role}", minutes=30, online=True, by=owner),
         room_id=diaries.add_room(f"Room {role}", by=owner),
     )  # fmt: skip
+
+
+def with_guest(house: House, content: Any = None, *, hour: int = 9, diary: Open | None = None) -> House:
+    """Book a visit for a guest, with what they told before it."""
+    diary, by = diary or open_diary(house), house.actor("desk")
+    booked = appointments.hold(diary.id, diary.type_id, diary.at(hour), secret=f"{house.clinic_id}{hour}"[:64], by=by)
+    appointments.confirm(booked, name="Lee Park", email="lee@example.org", phone="", consented=True, by=by)
+    intakes.keep(booked, content or {}, by=by)
+    return replace(house, appointment_id=booked)

@@ -1,10 +1,11 @@
 """Who may open which address: the table that the access matrix walks. A new address needs a line here.
 
 `about` says what the address carries: a person, a visit, the clinic as a whole, an entry of the directory or a claim
-on one, or nothing (`self`: one's own account; `open`: anybody). `roles` are those let through for a subject of their
-own clinic (a person in care: for themselves); every other role gets 403. Another clinic's subject is always 404,
-another person's record is 404 for a person in care, and a stranger is always asked to sign in. An entry or claim of
-another clinic is 404 to whoever may open one, and 403 to everybody else, as their own clinic's is.
+on one, an appointment, or nothing (`self`: one's own account; `open`: anybody). `roles` are those let through for a
+subject of their own clinic (a person in care: for themselves); every other role gets 403. Another clinic's subject is
+always 404, another person's record is 404 for a person in care, and a stranger is always asked to sign in. An entry,
+claim or appointment of another clinic is 404 to whoever may open one, and 403 to everybody else, as their own clinic's
+is.
 """
 
 from dataclasses import dataclass, field
@@ -68,6 +69,10 @@ EXPECTED: dict[str, Expect] = {
         "selfcheck_result": OPEN,
         "selfcheck_show": OPEN,
         "selfcheck_step": Expect("open", also={"step": "place"}),
+        "intake": Expect("open", also={"secret": "nothing"}),
+        "intake_now": Expect("open", also={"secret": "nothing"}),
+        "intake_take_back": Expect("open", method="post", also={"secret": "nothing"}),
+        "intake_step": Expect("open", also={"secret": "nothing", "step": "place"}),
     }.items()},
     "sitemap": OPEN,
     "robots": OPEN,
@@ -108,6 +113,10 @@ EXPECTED: dict[str, Expect] = {
     "measure_one": Expect("person", CLINICAL | {"person"}, also={"guide": "neck_turn", "side": "left"}),
     "progress": Expect("person", CLINICAL | {"person"}),
     "pain_drawing": Expect("person", CLINICAL | {"person"}),
+    "person_intake": Expect("person", CLINICAL | {"person"}),
+    "intakes": Expect("clinic", CLINICAL),
+    "intake_of": Expect("appointment", CLINICAL),
+    "whose_intake": Expect("appointment", CLINICAL),
     "new_episode": Expect("person", CLINICAL),
     "goal": Expect("person", CLINICAL),
     "start_visit": Expect("person", CLINICAL, method="post"),

@@ -32,6 +32,7 @@ class House:
     """A clinic: an account of every role, two people in care and a running visit of each, and the clinician's entry.
 
     `provider_id` is that entry in the directory, `claim_id` the claim by which the clinician got it.
+    `appointment_id` is a guest's, where one was booked.
     """
 
     clinic_id: UUID
@@ -43,6 +44,7 @@ class House:
     other_visit_id: UUID
     provider_id: UUID
     claim_id: UUID
+    appointment_id: UUID | None = None
 
     def actor(self, role: str = "clinician") -> Actor:
         """The account with this role, as verbs take it."""

@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 from django.urls import URLPattern, get_resolver, reverse
 
+from tests.web.diaries import with_guest
 from tests.web.expectations import EVERYBODY, EXPECTED, Expect
 from tests.web.house import House, draft_notes
 
 ROLES = sorted(EVERYBODY)
 ABOUT_PEOPLE = ("person", "visit")
-ABOUT_LISTING = ("provider", "claim")
+ABOUT_LISTING = ("provider", "claim", "appointment")
 GUARDED = {
     name: expect for name, expect in EXPECTED.items() if expect.about in (*ABOUT_PEOPLE, *ABOUT_LISTING, "clinic")
 }
@@ -19,16 +20,16 @@ GUARDED = {
 
 @pytest.fixture
 def house(house: House) -> House:
-    """The clinic under test, with drafts of notes to read and sign."""
+    """The clinic under test, with drafts of notes to read and sign, and a guest who comes."""
     draft_notes(house)
-    return house
+    return with_guest(house)
 
 
 @pytest.fixture
 def neighbour(neighbour: House) -> House:
     """The clinic next door, as full as ours."""
     draft_notes(neighbour)
-    return neighbour
+    return with_guest(neighbour)
 
 
 def patterns(found: list[Any] | None = None, space: str = "") -> Iterator[tuple[str, URLPattern]]:
@@ -59,6 +60,7 @@ def subjects(expect: Expect, house: Any) -> dict[str, Any]:
         "visit": {"own": {"visit_id": house.visit_id}, "other": {"visit_id": house.other_visit_id}},
         "provider": {"own": {"provider_id": house.provider_id}},
         "claim": {"own": {"claim_id": house.claim_id}},
+        "appointment": {"own": {"appointment_id": house.appointment_id}},
     }.get(expect.about, {"own": {}, "other": {}})
 
 
@@ -80,12 +82,13 @@ def test_every_address_is_expected():
 def test_what_is_about_somebody_says_what_it_needs():
     """An address that carries a person or a visit is guarded for exactly that, whatever else it forgets."""
     for name, pattern in patterns():
-        carries = {"person_id", "visit_id", "provider_id", "claim_id"} & set(pattern.pattern.regex.groupindex)
+        about_something = {f"{one}_id" for one in (*ABOUT_PEOPLE, *ABOUT_LISTING)}
+        carries = about_something & set(pattern.pattern.regex.groupindex)
         about = {expect.about for expect in expected(name)}
         assert not carries or {f"{one}_id" for one in about} == carries, name
         if about & {"person", "visit", "clinic"}:
             assert guards(pattern.callback) == about, name
-        if about & {"provider", "claim"}:  # the view finds these in the asker's own clinic
+        if about & set(ABOUT_LISTING):  # the view finds these in the asker's own clinic
             assert guards(pattern.callback) == {"clinic"}, name
 
 

@@ -1,9 +1,11 @@
 """What the clinician learns before laying on a hand, and what follows from it."""
 
+from datetime import datetime
 from enum import StrEnum
 
 from glidepath.body import Side, Value
 from glidepath.measure import Sign
+from glidepath.screen import Answer, SelfAnswers
 
 
 class Mechanism(StrEnum):
@@ -95,3 +97,33 @@ class Baseline(Value, frozen=True, kw_only=True):
     ranges: tuple[RangeRow, ...]
     signs: tuple[Sign, ...]
     opinion: Opinion
+
+
+class Agreed(Value, frozen=True, kw_only=True):
+    """A consent as it was given: which, in which version, the words that stood there, in which language, and when.
+
+    `withdrawn` is the moment it was taken back, None while it stands.
+    """
+
+    id: str
+    version: str
+    words: tuple[str, ...]
+    language: str
+    at: datetime
+    withdrawn: datetime | None = None
+
+
+class Intake(Value, frozen=True, kw_only=True):
+    """What somebody told the clinic before a visit, alone.
+
+    `answers` are those of the self-check: safety, places, how long. `precautions` are answers to single precautions,
+    asked anew where one question stood for several. `ticked` and `written` answer the further questions by id. `agreed`
+    are the consents, and `sent` the steps that were gone through.
+    """
+
+    answers: SelfAnswers = SelfAnswers()
+    precautions: dict[str, Answer] = {}
+    ticked: dict[str, tuple[str, ...]] = {}
+    written: dict[str, str] = {}
+    agreed: tuple[Agreed, ...] = ()
+    sent: tuple[str, ...] = ()

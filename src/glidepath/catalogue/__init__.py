@@ -4,6 +4,7 @@ from glidepath.catalogue.body import body
 from glidepath.catalogue.chart import VIEWS, Chart, Shape, charts
 from glidepath.catalogue.drawing import PainKind, Prompt, pain_kinds, prompts
 from glidepath.catalogue.guides import Guide, guides
+from glidepath.catalogue.intake import Consent, Questions, Sheet, consents, intake_questions
 from glidepath.catalogue.languages import ENGLISH, LANGUAGES, Tongue, tongue
 from glidepath.catalogue.loader import CatalogueError
 from glidepath.catalogue.records import (
@@ -74,6 +75,7 @@ __all__ = [
     "Code",
     "Concern",
     "Condition",
+    "Consent",
     "Contact",
     "DefaultMeasure",
     "Design",
@@ -95,12 +97,14 @@ __all__ = [
     "PrecautionRecord",
     "PrecisionError",
     "Prompt",
+    "Questions",
     "Result",
     "Rule",
     "Rung",
     "Screen",
     "SelfCheck",
     "Shape",
+    "Sheet",
     "Shelf",
     "Study",
     "Technique",
@@ -109,10 +113,12 @@ __all__ = [
     "body",
     "charts",
     "conditions",
+    "consents",
     "contacts",
     "disagreements",
     "flags",
     "guides",
+    "intake_questions",
     "marketing",
     "measures",
     "norms",

@@ -1,7 +1,7 @@
 """The safety gate: answers at the door become a clearance or a referral; answers at home become what to do."""
 
-from glidepath.screen.rules import clearance, questions
-from glidepath.screen.selfcheck import asked, complaints, conclude, heard, lines_of, steps, unanswered
+from glidepath.screen.rules import STOPS, clearance, questions, reasons
+from glidepath.screen.selfcheck import as_at_the_door, asked, complaints, conclude, heard, lines_of, steps, unanswered
 from glidepath.screen.values import (
     TO_READ,
     Answer,
@@ -21,6 +21,7 @@ from glidepath.screen.values import (
 )
 
 __all__ = [
+    "STOPS",
     "TO_READ",
     "Answer",
     "Answers",
@@ -36,6 +37,7 @@ __all__ = [
     "Result",
     "SelfAnswers",
     "Unanswered",
+    "as_at_the_door",
     "asked",
     "clearance",
     "complaints",
@@ -43,6 +45,7 @@ __all__ = [
     "heard",
     "lines_of",
     "questions",
+    "reasons",
     "steps",
     "unanswered",
 ]

@@ -16,7 +16,7 @@ from glidepath.measure import Context, Reading, Sign, sign_of
 from glidepath.palpate import Finding
 from glidepath.release import tolerance_limit
 from glidepath.retest import Again, Aim, Round, Stop, compare, next_step
-from glidepath.screen import Cleared, Outcome, Reason, Referred, clearance
+from glidepath.screen import Answer, Answers, Cleared, Outcome, Reason, Referred, clearance, reasons
 from glidepath.visit.clock import Clock, tick
 from glidepath.visit.target import FIRST_TECHNIQUE, barred, closed, open_door, ranked
 from glidepath.visit.undo import standing
@@ -126,12 +126,28 @@ def _arrived(walk: _Walk, step: Arrived) -> _Walk:
         stage = "stopped"
     else:
         stage = "measure" if isinstance(outcome, Cleared) and step.consent else "arrive"
-    return _with(walk, clearance=outcome, consent=step.consent, stage=stage)
+    cleared_up = _cleared_up(step, walk.shelf)
+    return _with(walk, clearance=outcome, consent=step.consent, stage=stage, cleared_up=cleared_up)
 
 
 def _gate(step: Arrived, opening: Opening, shelf: Shelf) -> Outcome:
-    """Put the answers at the door through the gate."""
-    return clearance(step.answers, flags=shelf.flags, precautions=shelf.precautions, condition=opening.condition)
+    """Put the answers at the door through the gate, with what was told before and not cleared up."""
+    told = {flag: answer for flag, answer in step.told.items() if _stands(step, flag)}
+    answers = msgspec.structs.replace(step.answers, flags=step.answers.flags | told)
+    return clearance(answers, flags=shelf.flags, precautions=shelf.precautions, condition=opening.condition)
+
+
+def _stands(step: Arrived, flag: str) -> bool:
+    """Say whether a sign told before the visit counts as it was told: not answered here, or a no not asked again."""
+    heard = step.answers.flags.get(flag)
+    return heard is None or (heard is Answer.NO and flag not in step.asked_again)
+
+
+def _cleared_up(step: Arrived, shelf: Shelf) -> tuple[Reason, ...]:
+    """Name every sign told before the visit that was a no when it was asked again."""
+    cleared = {flag: told for flag, told in step.told.items()
+               if not _stands(step, flag) and step.answers.flags[flag] is Answer.NO}  # fmt: skip
+    return reasons(Answers(flags=cleared), shelf.flags)
 
 
 def _told(walk: _Walk, step: Told) -> _Walk:

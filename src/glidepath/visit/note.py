@@ -75,6 +75,8 @@ def _safety(state: State) -> Iterator[str]:
     outcome = state.clearance
     for slip in state.slips:
         yield f"First answered so that it refers, then taken back as a slip: {slip.to_clinician}"
+    for sign in state.cleared_up:
+        yield f"Told before the visit, and a no when asked again: {sign.to_clinician}"
     if isinstance(outcome, Referred):
         yield "Safety questions: not treated. " + " ".join(reason.to_clinician for reason in outcome.reasons)
     elif isinstance(outcome, Unanswered):

@@ -11,7 +11,7 @@ from glidepath.palpate import Finding
 from glidepath.plan import Goal, PlanOfCare
 from glidepath.release import Pass
 from glidepath.retest import NextStep
-from glidepath.screen import Answers, Outcome, Reason
+from glidepath.screen import Answer, Answers, Outcome, Reason
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, tag_field="step"):
@@ -21,10 +21,16 @@ class Step(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
 
 
 class Arrived(Step, tag="arrived", frozen=True, kw_only=True):
-    """The person came through the door and answered the safety questions; `consent` to today's care."""
+    """The person came through the door and answered the safety questions; `consent` to today's care.
+
+    `told` are signs told before the visit and not ruled out; the server puts them in. Each counts as it was told where
+    it is not answered here, and a no here counts only where it was `asked_again`.
+    """
 
     answers: Answers
     consent: bool
+    told: dict[str, Answer] = {}
+    asked_again: tuple[str, ...] = ()
 
 
 class Told(Step, tag="told", frozen=True, kw_only=True):
@@ -136,7 +142,8 @@ class State(Value, frozen=True, kw_only=True):
 
     `stage` is arrive, measure, palpate, release, retest, close, closed or stopped; `target` is the structure
     under the hand. `next` is the retest's answer once the after-readings of this round are in. `slips` are the
-    referring answers at the door that were taken back: they no longer count, and the note names them.
+    referring answers at the door that were taken back: they no longer count, and the note names them; `cleared_up`
+    those told before the visit that were a no when asked again.
     """
 
     stage: str
@@ -161,6 +168,7 @@ class State(Value, frozen=True, kw_only=True):
     home: tuple[str, ...] = ()
     remark: str = ""
     slips: tuple[Reason, ...] = ()
+    cleared_up: tuple[Reason, ...] = ()
 
 
 class Row(Value, frozen=True, kw_only=True):

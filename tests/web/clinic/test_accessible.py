@@ -141,6 +141,55 @@ def test_the_directory(served: Served, browser: Browser, width: int, height: int
     assert [] == found
 
 
+@pytest.mark.parametrize(("width", "height", "scheme"), SCREENS[:2])
+def test_what_is_told_before_a_visit(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
+    """The form of a guest, in both languages, with a sign that refers; then what the clinic reads of it."""
+    context = served.context(browser, width=width, height=height, scheme=scheme)
+    page = context.new_page()
+    page.goto("/providers/")
+    page.locator(".found-provider:has-text('Next free') h3 a").click()
+    followed(page, "a:has-text('See free times')")
+    for _ in range(3):
+        followed(page, "nav[aria-label=Weeks] a:has-text('Later')")
+    followed(page, ".times-list button")
+    page.fill("#name", f"Made Up {width}")
+    page.fill("#phone", "555-0100")
+    page.check("#consent")
+    followed(page, "button:text('Book')")
+    followed(page, "a:has-text('Answer the questions')")
+    found = faults(page)
+    page.check("#keep")
+    followed(page, "button:text('Begin')")
+    intake = page.url.partition("/intake/")[0] + "/intake/"
+    for step in ("trouble", "care"):
+        page.goto(f"{intake.replace('/booking/', '/es/booking/') if step == 'care' else intake}{step}/")
+        found += faults(page)
+    page.goto(f"{intake}before_hands_on/")
+    page.locator("label:has(input[name=care][value=yes])").click()
+    followed(page, ".asking-foot button")
+    page.goto(f"{intake}more/")
+    found += faults(page)
+    page.goto(f"{intake}nerves_and_bones/")
+    page.locator("label:has(input[name=saddle_numbness][value=yes])").click()
+    followed(page, ".asking-foot button")
+    found += faults(page)
+    page.goto(intake)
+    found += faults(page)
+    assert [] == context.cookies()
+    context.close()
+
+    page = served.open(browser, width=width, height=height, scheme=scheme)
+    page.goto("/intakes/")
+    found += faults(page)
+    followed(page, f"a.person-row:has-text('Made Up {width}')")
+    found += faults(page)
+    followed(page, "a:has-text('Whose record is it?')")
+    found += faults(page)
+    page.context.close()
+
+    assert [] == found
+
+
 @pytest.mark.parametrize(("width", "height", "scheme"), SCREENS)
 def test_booking(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
     """Free times, the form with and without faults, booked, moved, cancelled, a link that is none; no cookie."""

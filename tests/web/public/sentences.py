@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from glidepath.body import Value
-from glidepath.catalogue import self_check, shelf, understanding
+from glidepath.catalogue import consents, intake_questions, self_check, shelf, understanding
 from glidepath.evidence import OFFERED
 from glidepath.evidence.phrases import COUNTS, FOR, JOINED, PHRASES
 from glidepath.web import public
 from glidepath.web.drawing.areas import AREAS
 from glidepath.web.public.evidence.words import CERTAINTY
+from glidepath.web.public.intake.pages import name_of
 from glidepath.web.public.selfcheck.screens import VIEWS
 from glidepath.web.public.selfcheck.told import SIDES
 from glidepath.web.site import shell
@@ -22,6 +23,8 @@ SPOKEN = {
     "against", "certification", "named", "plain", "aftercare", "looks_like", "do", "question", "to_person", "label",
 }  # fmt: skip
 """Fields of the catalogue's values that people read."""
+NAMED = ("place", "signs", "story", "more", "care")
+"""Steps of an intake with a name of their own."""
 HEARD = ("yes", "no", "not sure", "Yes", "No", "Not sure")
 
 
@@ -45,6 +48,12 @@ def sentences() -> dict[str, str]:
     found |= {one.spoken: one.id for one in held.treatments.values()}
     found |= {held.treatments[id].name: id for id in OFFERED}
     found |= {word: "certainty" for word, _ in CERTAINTY.values()}
+    found |= {text: one.id for one in consents().values() for text in (one.title, one.yes, *one.words)}
+    found |= dict(_walk("intake", intake_questions())) | dict.fromkeys(map(name_of, NAMED), "intake")
+    found |= {field.hint: field.id for sheet in intake_questions().sheets for field in sheet.fields}
+    found[intake_questions().more.written] = "intake"
+    found |= {held.precautions[name].question: name for screen in self_check().safety.screens
+              for item in screen.items if len(item.precautions) > 1 for name in item.precautions}
     found |= {label: "shell" for _, label in shell.OPEN_NAV}
     source = Path(shell.__file__).read_text() + (TEMPLATES.parents[1] / "understanding" / "pictures.py").read_text()
     found |= dict.fromkeys(_said(source), "shell or pictures")
@@ -53,7 +62,9 @@ def sentences() -> dict[str, str]:
 
 def _templates() -> Iterator[tuple[str, str]]:
     """What templates say themselves."""
-    for file in [TEMPLATES / "open.html", *TEMPLATES.glob("selfcheck/*.html"), *TEMPLATES.glob("understanding/*.html")]:
+    spoken = ("open.html", "selfcheck/*.html", "understanding/*.html", "handover/*.html", "intake/*.html",
+              "booking/held.html")  # fmt: skip
+    for file in (file for pattern in spoken for file in TEMPLATES.glob(pattern)):
         for text in re.findall(r"""\bt\("((?:[^"\\]|\\.)*)\"""", file.read_text()):
             yield text, file.name
 

@@ -12,7 +12,7 @@ from django.db import connection
 
 from glidepath.diary import OtherHours
 from glidepath.web.records import audit, backup
-from glidepath.web.records.actions import appointments, diaries, drawings, notes, providers, readings, visits
+from glidepath.web.records.actions import appointments, diaries, drawings, intakes, notes, providers, readings, visits
 from glidepath.web.records.models import Reading
 from glidepath.web.records.queries import notes as note_reads
 from glidepath.web.records.queries import steps
@@ -40,7 +40,9 @@ def full(lasting):
     providers.check(held, how="document", finding="confirmed", evidence="Seen.", on=date(2026, 3, 1), by=house.actor())
     diary = open_diary(house, provider_id=house.provider_id, online=True)
     diaries.set_day(diary.id, diary.monday, [OtherHours(day=diary.monday)], by=house.actor("owner"))
-    appointments.book(diary.id, diary.type_id, house.person_id, [diary.at(9, days=1)], by=house.actor("desk"))
+    (booked,) = appointments.book(
+        diary.id, diary.type_id, house.person_id, [diary.at(9, days=1)], by=house.actor("desk"))  # fmt: skip
+    intakes.keep(booked, ODD, by=house.actor())
     return house
 
 

@@ -6,7 +6,9 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from glidepath.web.records import triggers
-from glidepath.web.records.actions import drawings, notes, visits
+from glidepath.web.records.actions import appointments, drawings, intakes, notes, visits
+from glidepath.web.records.models import Appointment, Intake
+from tests.web.diaries import open_diary
 from tests.web.house import reading
 
 LOCKED = [
@@ -61,3 +63,38 @@ def test_installing_again_changes_nothing(db):
     triggers.install(connection)
 
     assert [] == triggers.missing(connection)
+
+
+@pytest.fixture
+def told(house):
+    """A guest's booking with an intake."""
+    diary, by = open_diary(house), house.actor("desk")
+    booked = appointments.hold(diary.id, diary.type_id, diary.at(9), secret="s", by=by)
+    appointments.confirm(booked, name="Lee", email="", phone="555-0100", consented=True, by=by)
+    intakes.keep(booked, {"answers": {}}, by=by)
+    return house
+
+
+@pytest.mark.parametrize("change", [{"content": {"answers": {"fever": "no"}}}, {"number": 2}, {"person": None}])
+def test_a_version_of_an_intake_is_never_changed(told, change):
+    """Neither what was told, nor its number; nor is it rewritten as it is."""
+    with pytest.raises(IntegrityError, match="kept as it is"), transaction.atomic():
+        Intake.objects.update(**change)
+
+
+def test_an_intake_is_given_to_a_person_once_and_then_stays(told):
+    """While it is a guest's it may go with the guest; in a record it is neither moved nor removed."""
+    Intake.objects.update(person=told.person_id)
+    kept = Intake.objects.all()
+    for change in (lambda: kept.update(person=told.other_person_id), lambda: kept.update(person=None), kept.delete):
+        with pytest.raises(IntegrityError, match="kept as it is"), transaction.atomic():
+            change()
+
+    assert told.person_id == Intake.objects.get().person_id
+
+
+def test_a_guests_intake_may_go_with_the_guest(told):
+    """Nothing holds it before it is somebody's record."""
+    Intake.objects.all().delete()
+
+    assert (0, 1) == (Intake.objects.count(), Appointment.objects.count())

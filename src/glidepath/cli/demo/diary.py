@@ -1,10 +1,11 @@
-"""The diary of the demo clinic's clinician: hours, a day off, types of visit and a room, open to everybody."""
+"""The diary of the demo clinic's clinician, open to everybody: hours, a day off, types of visit, a room, two guests."""
 
 from datetime import time, timedelta
 from uuid import UUID
 
 from django.utils import timezone
 
+from glidepath.cli.demo.intake import guests
 from glidepath.cli.demo.write import Staff
 from glidepath.diary import Hours, OtherHours
 from glidepath.web.records.actions import diaries
@@ -24,5 +25,5 @@ def diary(entry: UUID, at: Staff) -> None:
     off = timezone.localdate() + timedelta(days=7)
     diaries.set_day(made, off, [OtherHours(day=off, reason="made-up holiday")], by=owner)
     diaries.add_room("Room 1", by=owner)
-    for name, minutes in TYPES:
-        diaries.add_visit_type(name, minutes=minutes, online=True, by=owner)
+    types = [diaries.add_visit_type(name, minutes=minutes, online=True, by=owner) for name, minutes in TYPES]
+    guests(made, types[-1], at)

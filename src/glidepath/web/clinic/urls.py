@@ -5,6 +5,7 @@ from django.urls import include, path
 from glidepath.web.clinic.body import views as body
 from glidepath.web.clinic.chart import views as chart
 from glidepath.web.clinic.drawing import views as drawing
+from glidepath.web.clinic.intake import views as intake
 from glidepath.web.clinic.listing import views as listing
 from glidepath.web.clinic.note import views as note
 from glidepath.web.clinic.people import views as people
@@ -19,6 +20,10 @@ urlpatterns = [
     path("people/<uuid:person_id>/", chart.chart, name="chart"),
     path("people/<uuid:person_id>/body/", body.body, name="body"),
     path("people/<uuid:person_id>/drawing/", drawing.draw, name="pain_drawing"),
+    path("people/<uuid:person_id>/intake/", intake.of_person, name="person_intake"),
+    path("intakes/", intake.coming, name="intakes"),
+    path("intakes/<uuid:appointment_id>/", intake.one, name="intake_of"),
+    path("intakes/<uuid:appointment_id>/whose/", intake.whose, name="whose_intake"),
     path("people/<uuid:person_id>/episode/", chart.new_episode, name="new_episode"),
     path("people/<uuid:person_id>/goal/", chart.goal, name="goal"),
     path("people/<uuid:person_id>/progress/", progress.progress_page, name="progress"),

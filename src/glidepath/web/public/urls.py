@@ -7,6 +7,7 @@ from glidepath.catalogue import ENGLISH, LANGUAGES
 from glidepath.web.public.atlas import views as atlas
 from glidepath.web.public.booking import views as booking
 from glidepath.web.public.evidence import views as evidence
+from glidepath.web.public.intake import views as intake
 from glidepath.web.public.providers import views as providers
 from glidepath.web.public.selfcheck import views as selfcheck
 from glidepath.web.public.understanding import views as understanding
@@ -21,6 +22,10 @@ SPOKEN = (
     ("self-check/result/", selfcheck.result, "selfcheck_result"),
     ("self-check/show/", selfcheck.show, "selfcheck_show"),
     ("self-check/<slug:step>/", selfcheck.step, "selfcheck_step"),
+    ("booking/<slug:secret>/intake/", intake.overview, "intake"),
+    ("booking/<slug:secret>/intake/now/", intake.now, "intake_now"),
+    ("booking/<slug:secret>/intake/take-back/", intake.take_back, "intake_take_back"),
+    ("booking/<slug:secret>/intake/<slug:step>/", intake.step, "intake_step"),
 )
 """The pages that are there in every language. English ones have no prefix; each is sent compressed, for slow phones."""
 

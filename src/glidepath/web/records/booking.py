@@ -1,29 +1,32 @@
 """Booking by somebody without an account: the one door of the records that public pages may use.
 
 It shows what is free with whoever may be booked by anybody, holds a time, books it for a name with a way to reach them
-and consent, and lets whoever has the link come back, move or cancel within the window. Nobody's record is within its
-reach. A link carries a random secret; the database keeps its hash alone.
+and consent, keeps what they hand over for the visit, and lets whoever has the link come back, move or cancel within the
+window. Nobody's record is within its reach. A link carries a random secret; the database keeps its hash alone.
 """
 
 import hashlib
 import secrets
 from collections.abc import Iterable
 from datetime import date, datetime
+from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import msgspec
+from django.db import transaction
 from django.utils import timezone
 
 from glidepath.diary import Free, window
 from glidepath.web.records import models as kept
 from glidepath.web.records import times
-from glidepath.web.records.actions import appointments
+from glidepath.web.records.actions import appointments, intakes
 from glidepath.web.records.actor import Actor
 from glidepath.web.records.errors import Locked, NotHere, Taken, Unfit
+from glidepath.web.records.queries import intakes as intake_reads
 
 __all__ = ["Booking", "Locked", "NotHere", "Offer", "Taken", "Type", "Unfit", "book", "cancel", "found", "free", "hold",
-           "move", "next_free", "offered"]  # fmt: skip
+           "move", "next_free", "offered", "take_back", "tell"]  # fmt: skip
 
 SECRET_BYTES = 24
 
@@ -61,6 +64,8 @@ class Booking(msgspec.Struct, frozen=True, kw_only=True):
     offer: Offer
     room: str
     name: str
+    intake: Any = None
+    """What was told for this visit so far, as JSON; None where nothing was."""
 
 
 def offered(provider_id: UUID) -> Offer | None:
@@ -102,20 +107,37 @@ def found(secret: str) -> Booking | None:
     if row is None or (row.expires_at is not None and row.expires_at <= now):
         return None
     offer, kind = _offer(row.diary), row.visit_type
+    told = intake_reads.of_appointment(row.id, clinic_id=row.clinic_id)
     held = window(row.starts, hours=offer.cancel_hours, now=now)
     return Booking(
         id=row.id, state=row.state, starts=row.starts.astimezone(offer.zone), ends=row.ends.astimezone(offer.zone),
         expires=row.expires_at.astimezone(offer.zone) if row.expires_at else None,
         until=held.until.astimezone(offer.zone), may_change=held.open and row.state == "booked",
         type=Type(id=kind.id, name=kind.name, minutes=kind.minutes), offer=offer,
-        room=row.room.name if row.room else "", name=row.name,
+        room=row.room.name if row.room else "", name=row.name, intake=told["content"] if told else None,
     )  # fmt: skip
 
 
-def book(booking: Booking, *, name: str, email: str, phone: str, consented: bool) -> None:
-    """Book what is held. Raises Unfit and NotHere."""
+def book(booking: Booking, *, name: str, email: str, phone: str, consented: bool, intake: Any = None) -> None:
+    """Book what is held, and keep with it what the person hands over (a library's value): both or neither.
+
+    Raises Unfit and NotHere.
+    """
     by = _nobody(booking.offer)
-    appointments.confirm(booking.id, name=name, email=email, phone=phone, consented=consented, by=by)
+    with transaction.atomic():
+        appointments.confirm(booking.id, name=name, email=email, phone=phone, consented=consented, by=by)
+        if intake is not None:
+            intakes.keep(booking.id, intake, by=by)
+
+
+def tell(booking: Booking, intake: Any) -> None:
+    """Keep the next version of what is told for a visit (a library's value). Raises Locked."""
+    intakes.keep(booking.id, intake, by=_nobody(booking.offer))
+
+
+def take_back(booking: Booking) -> None:
+    """Remove what was told for a visit. Raises Locked once it is in a record."""
+    intakes.remove(booking.id, by=_nobody(booking.offer))
 
 
 def move(booking: Booking, starts: datetime) -> None:

@@ -1,11 +1,11 @@
-"""What the database itself refuses, whoever asks: changing a log entry, a step, an addendum, a pain
-drawing, a look at a credential or a signed note, and two appointments at once (`overlap`).
+"""What the database itself refuses, whoever asks: changing a log entry, a step, an addendum, a pain drawing, a look at
+a credential, a signed note or a version of an intake, and two appointments at once (`overlap`).
 
 The same list is written for SQLite and for PostgreSQL. It is installed by a migration and again after every
 migration, because SQLite rebuilds a table (and so drops its triggers) when a column changes.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.db import connections
@@ -23,13 +23,21 @@ LOCKED_ONCE = {
 }
 """Tables whose rows may change until the condition holds of the row as it was."""
 
+INTAKE = "records_intake"
+OF_SOMEBODY = "OLD.person_id IS NOT NULL"
+ALTERED = " OR ".join(
+    (OF_SOMEBODY, "NEW.person_id IS NULL", *(f"NEW.{name} <> OLD.{name}" for name in (
+        "id", "clinic_id", "appointment_id", "number", "content", "at")))
+)  # fmt: skip
+"""An intake may only be given to a person, once; one of a guest may be removed with the guest."""
+
 REFUSAL = "glidepath: this row is kept as it is"
 
 
 def names(vendor: str) -> list[tuple[str, str]]:
     """Every trigger that should exist, as (table, trigger name)."""
     events = ["update", "delete", *(["truncate"] if vendor == "postgresql" else [])]
-    kept = [(table, f"{table}_no_{event}") for table in (*KEPT_FOR_GOOD, *LOCKED_ONCE) for event in events]
+    kept = [(table, f"{table}_no_{event}") for table in (*KEPT_FOR_GOOD, *LOCKED_ONCE, INTAKE) for event in events]
     return kept + overlap.triggers(vendor)
 
 
@@ -66,12 +74,11 @@ def statements(vendor: str, tables: set[str]) -> Iterator[str]:
         yield POSTGRES_FUNCTION
         yield chain.FUNCTION
     write = {"sqlite": _sqlite, "postgresql": _postgresql}[vendor]
-    for table in KEPT_FOR_GOOD:
+    guarded = dict.fromkeys(KEPT_FOR_GOOD, ("", ""))
+    guarded |= {table: (locked, locked) for table, locked in LOCKED_ONCE.items()} | {INTAKE: (ALTERED, OF_SOMEBODY)}
+    for table, (no_update, no_delete) in guarded.items():
         if table in tables:
-            yield from write(table, "")
-    for table, locked in LOCKED_ONCE.items():
-        if table in tables:
-            yield from write(table, locked)
+            yield from write(table, {"UPDATE": no_update, "DELETE": no_delete})
     if overlap.TABLE in tables:
         yield from overlap.statements(vendor)
 
@@ -84,9 +91,9 @@ END $$
 """
 
 
-def _sqlite(table: str, locked: str) -> Iterator[str]:
-    when = f" WHEN {locked}" if locked else ""
-    for event in ("UPDATE", "DELETE"):
+def _sqlite(table: str, locked: Mapping[str, str]) -> Iterator[str]:
+    for event, condition in locked.items():
+        when = f" WHEN {condition}" if condition else ""
         name = f"{table}_no_{event.lower()}"
         yield f"DROP TRIGGER IF EXISTS {name}"
         yield (
@@ -95,9 +102,9 @@ def _sqlite(table: str, locked: str) -> Iterator[str]:
         )
 
 
-def _postgresql(table: str, locked: str) -> Iterator[str]:
-    when = f" WHEN ({locked})" if locked else ""
-    for event in ("UPDATE", "DELETE"):
+def _postgresql(table: str, locked: Mapping[str, str]) -> Iterator[str]:
+    for event, condition in locked.items():
+        when = f" WHEN ({condition})" if condition else ""
         name = f"{table}_no_{event.lower()}"
         yield f"DROP TRIGGER IF EXISTS {name} ON {table}"
         yield (f"CREATE TRIGGER {name} BEFORE {event} ON {table} FOR EACH ROW{when} EXECUTE FUNCTION records_refuse()")

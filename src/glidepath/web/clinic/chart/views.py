@@ -17,6 +17,8 @@ from glidepath.web.clinic.chart.course import course, goal_words
 from glidepath.web.clinic.chart.forms import EpisodeForm, GoalForm
 from glidepath.web.clinic.drawing.drawn import latest
 from glidepath.web.clinic.drawing.pictured import key, small
+from glidepath.web.clinic.intake.door import since_last
+from glidepath.web.clinic.intake.told import told
 from glidepath.web.drawing import series_chart, series_table
 from glidepath.web.records import access, errors, kept
 from glidepath.web.records.actions import episodes as write
@@ -80,6 +82,7 @@ def _chart(person_id: UUID, seen: access.Access, *, wanted: str, today: date, ev
     context = {
         "episodes": found, "episode": shown, "wanted": wanted, "visits": seen_visits,
         "listed": seen_visits if every else seen_visits[:LISTED], "conditions": held.conditions,
+        "told": [told(row["versions"]) for row in since_last(person_id, clinic_id=seen.clinic_id)],
         "may_open": seen.may("episode.write"), "may_visit": seen.may("visit.write"),
         "may_draw": seen.may("drawing.add"), "for_clinic": not seen.role.own_only, "person_id": person_id,
     }  # fmt: skip

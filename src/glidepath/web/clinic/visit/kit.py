@@ -10,30 +10,36 @@ from glidepath.body import Side, Structure
 from glidepath.catalogue import Condition, DefaultMeasure, Shelf
 from glidepath.measure import Sign
 from glidepath.palpate import Texture
-from glidepath.screen import Answer, questions
+from glidepath.screen import Answer, Answers, questions
 from glidepath.visit import Arrived, Opening
 from glidepath.web.clinic.drawing.drawn import Drawn
 from glidepath.web.clinic.visit.panel import sign_entry
 from glidepath.web.records.queries import steps as step_reads
 from glidepath.web.records.queries import visits as visit_reads
 
+NOTHING_TOLD = Answers()
 
-def kit(opening: Opening, shelf: Shelf, *, known: Mapping[str, Any], own: Drawn | None = None) -> dict[str, Any]:
+
+def kit(
+    opening: Opening, shelf: Shelf, *, known: Mapping[str, Any], own: Drawn | None = None, told: Answers = NOTHING_TOLD
+) -> dict[str, Any]:
     """Everything that stays the same while a visit runs.
 
-    `known` are the precautions of the visit before, `own` is the person's latest pain drawing.
+    `known` are the precautions of the visit before, `own` is the person's latest pain drawing, `told` what they told
+    since; all are proposed and nothing is decided by them.
     """
     condition = shelf.conditions[opening.condition]
     return {
         "number": opening.number,
         "side": opening.side.value,
-        "questions": door_questions(opening, shelf, own),
+        "questions": door_questions(opening, shelf, own, told),
         "drawing": _drawing(own),
         "precautions": [
             {"id": item.id, "question": item.question, "bar": item.bar.value, "why": item.why}
             for item in shelf.precautions.values()
         ],
-        "known": dict(known),
+        "known": _proposed_precautions(told) | dict(known),
+        "told": {name: answer.value for name, answer in told.flags.items()},
         "signs": [sign_entry(sign, shelf) for sign in proposed(condition, opening.side, shelf)],
         "structures": {
             item.id: [item.name, item.kind.value, item.depth, item.formal, *item.common]
@@ -52,15 +58,19 @@ def kit(opening: Opening, shelf: Shelf, *, known: Mapping[str, Any], own: Drawn 
     }
 
 
-def door_questions(opening: Opening, shelf: Shelf, own: Drawn | None) -> list[dict[str, str]]:
-    """The safety questions of the complaint, and those that the person's drawing is a reason to ask: these first.
+def door_questions(
+    opening: Opening, shelf: Shelf, own: Drawn | None, told: Answers = NOTHING_TOLD
+) -> list[dict[str, str]]:
+    """The safety questions of the complaint, and first those that were told, or that the drawing is a reason to ask.
 
-    A drawing adds questions and takes none away; only the answers decide. The most urgent comes first in either.
+    Either adds questions, whatever the complaint, and takes none away; only the answers decide. The most urgent comes
+    first in each group.
     """
     says = {one.flag: one.says for one in own.asks} if own else {}
-    drawn = questions({name: msgspec.structs.replace(shelf.flags[name], conditions=()) for name in says})
-    usual = [flag for flag in questions(shelf.flags, condition=opening.condition) if flag.id not in says]
-    return [{"id": flag.id, "question": flag.question, "drawn": says.get(flag.id, "")} for flag in (*drawn, *usual)]
+    raised = {name: msgspec.structs.replace(shelf.flags[name], conditions=()) for name in (*told.flags, *says)}
+    usual = [flag for flag in questions(shelf.flags, condition=opening.condition) if flag.id not in raised]
+    return [{"id": flag.id, "question": flag.question, "drawn": says.get(flag.id, "")}
+            for flag in (*questions(raised), *usual)]  # fmt: skip
 
 
 def _drawing(own: Drawn | None) -> dict[str, Any] | None:
@@ -79,6 +89,12 @@ def proposed(condition: Condition, side: Side, shelf: Shelf) -> tuple[Sign, ...]
     wanted = [sign for default in condition.measures for sign in _signs(default, side, shelf)]
     motions = [sign for motion in condition.motions for sign in _signs(_range(motion), side, shelf)]
     return tuple(dict.fromkeys([*wanted, *motions]))
+
+
+def _proposed_precautions(told: Answers) -> dict[str, Any]:
+    """What was told of precautions, as the arrival check takes a proposal."""
+    return {name: {"answer": answer.value, "places": [], "doctor": None, "told": True}
+            for name, answer in told.precautions.items()}  # fmt: skip
 
 
 def known_precautions(visit: Mapping[str, Any]) -> dict[str, Any]:

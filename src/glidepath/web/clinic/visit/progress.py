@@ -10,6 +10,7 @@ from glidepath.catalogue import shelf
 from glidepath.plan import PlanOfCare, propose
 from glidepath.visit import (
     AnyStep,
+    Arrived,
     Chose,
     Closed,
     Measured,
@@ -24,6 +25,7 @@ from glidepath.visit import (
     fold,
     standing,
 )
+from glidepath.web.clinic.intake.door import told_since
 from glidepath.web.clinic.note.draft import write_draft
 from glidepath.web.records import errors
 from glidepath.web.records.access import Access
@@ -63,12 +65,17 @@ def load(visit_id: UUID, *, clinic_id: UUID) -> Progress:
 def take(visit_id: UUID, sent: AnyStep, *, key: UUID, seen: Access) -> tuple[Progress, bool]:
     """Take a visit one step further and answer where it stands then, and whether the step was known already.
 
+    An arrival carries the signs told before the visit, whatever the device knew of them.
+
     Raises: Unfit for a step that cannot follow those before it; Locked for one on a visit that has ended.
     """
     for last_try in (False,) * (TRIES - 1) + (True,):
         before = load(visit_id, clinic_id=seen.clinic_id)
         if key in before.keys:
             return before, True
+        if isinstance(sent, Arrived):
+            told = told_since(before.visit, clinic_id=seen.clinic_id)
+            sent = msgspec.structs.replace(sent, told=told.flags)
         try:
             return _further(before, _in_order(sent, before.steps), key=key, seen=seen, at=sent.at), False
         except errors.Conflict:

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from glidepath.catalogue import VIEWS, charts, shelf
 from glidepath.web.clinic.drawing.drawn import latest
+from glidepath.web.clinic.intake.door import told_since
 from glidepath.web.clinic.visit.kit import kit, known_precautions
 from glidepath.web.clinic.visit.opening import opening_of
 from glidepath.web.clinic.visit.panel import panel
@@ -47,6 +48,7 @@ def screen(request: HttpRequest, seen: access.Access, visit_id: UUID) -> HttpRes
     if now.visit["status"] in ENDED:
         return redirect("note", visit_id=visit_id)
     known = known_precautions(now.visit | {"clinic_id": seen.clinic_id})
+    told = told_since(now.visit, clinic_id=seen.clinic_id)
     held = shelf()
     regions = held.body.regions
     own = latest(now.visit["person_id"], clinic_id=seen.clinic_id, condition=now.opening.condition, shelf=held)
@@ -58,6 +60,6 @@ def screen(request: HttpRequest, seen: access.Access, visit_id: UUID) -> HttpRes
         "opening": now.opening, "views": VIEWS, "drawn": drawn,
         "patterns": pains.patterns(),
         "panel": msgspec.json.encode(panel(now, held)).decode(),
-        "kit": msgspec.json.encode(kit(now.opening, held, known=known, own=own)).decode(),
+        "kit": msgspec.json.encode(kit(now.opening, held, known=known, own=own, told=told)).decode(),
     }  # fmt: skip
     return render(request, "clinic/visit.html", context, using="jinja2")

@@ -7,8 +7,12 @@ from itertools import groupby
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 
+from glidepath.assess import Intake, agreed
 from glidepath.body import Value
+from glidepath.catalogue import consents
+from glidepath.catalogue.intake import HAND_OVER
 from glidepath.diary import Free
+from glidepath.web.public.selfcheck.carried import Carried
 from glidepath.web.records.booking import Offer, Type
 
 WEEK = 7
@@ -16,12 +20,13 @@ LONGEST = {"name": 200, "email": 254, "phone": 40}
 
 
 class Who(Value, frozen=True, kw_only=True):
-    """Who comes, as it was typed, and what is wrong with it by field."""
+    """Who comes, as it was typed, whether answers are handed over, and what is wrong with it by field."""
 
     name: str = ""
     email: str = ""
     phone: str = ""
     consent: bool = False
+    hands_over: bool = False
     wrong: dict[str, str] = {}
 
 
@@ -40,7 +45,14 @@ def who(given: Mapping[str, str]) -> Who:
             wrong["email"] = "This is not an e-mail address."
     if not consent:
         wrong["consent"] = "Without your consent nothing can be kept, and so nothing booked."
-    return Who(**typed, consent=consent, wrong=wrong)
+    return Who(**typed, consent=consent, hands_over=given.get("hand_over") == "yes", wrong=wrong)
+
+
+def handed_over(along: Carried, *, at: datetime, language: str) -> Intake | None:
+    """What a self-check gives the clinic, with the words that were agreed to; None where nothing came along."""
+    if along.made is None:
+        return None
+    return Intake(answers=along.answers, agreed=(agreed(consents()[HAND_OVER], language=language, at=at),))
 
 
 def chosen(offer: Offer, given: Mapping[str, str]) -> Type | None:

@@ -14,10 +14,15 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from glidepath.catalogue import ENGLISH, consents, tongue
+from glidepath.catalogue.intake import HAND_OVER
 from glidepath.exchange import Entry, calendar
 from glidepath.web.listing import entries
 from glidepath.web.public.atlas.kept import drawn
-from glidepath.web.public.booking.asking import WEEK, Who, by_day, chosen, first_day, moment, who
+from glidepath.web.public.booking.asking import WEEK, Who, by_day, chosen, first_day, handed_over, moment, who
+from glidepath.web.public.intake.pages import read, standing
+from glidepath.web.public.page import address
+from glidepath.web.public.selfcheck.carried import NOTHING, Carried, carried, carrying, laid_out
 from glidepath.web.records import booking
 
 open_to_all = require_http_methods(["GET", "HEAD", "POST"])
@@ -25,6 +30,7 @@ open_to_all = require_http_methods(["GET", "HEAD", "POST"])
 
 @csrf_exempt
 @open_to_all
+@carrying
 def free_times(request: HttpRequest, slug: str) -> HttpResponse:
     """A week of free times; choosing one holds it and leads on."""
     entry = entries.one(slug)
@@ -32,30 +38,42 @@ def free_times(request: HttpRequest, slug: str) -> HttpResponse:
     if entry is None or offer is None:
         return _sent("public/no_provider.html", {}, status=404)
     asked = request.POST if request.method == "POST" else request.GET
+    along = carried(asked.dict())
+    if along.halts:
+        return _first(along, request.path)
     kind, starts = chosen(offer, asked.dict()), moment(asked.dict())
     taken: tuple[Any, ...] | None = None
     if request.method == "POST" and kind and starts:
         try:
-            return redirect("booking", secret=booking.hold(offer, kind, starts))
+            return redirect(reverse("booking", kwargs={"secret": booking.hold(offer, kind, starts)}) + along.trail)
         except booking.Taken as refused:
             taken = refused.free
-    return _times(request, entry.row, offer, kind, taken=taken)
+    return _times(request, entry.row, offer, kind, taken=taken, along=along)
 
 
 @csrf_exempt
 @open_to_all
+@carrying
 def held(request: HttpRequest, secret: str) -> HttpResponse:
-    """What a link leads to: the form for who comes, or the visit as it is booked."""
+    """What a link leads to: the form for who comes and what they hand over, or the visit as it is booked."""
     found = booking.found(secret)
     if found is None:
         return _sent("public/booking/gone.html", {}, status=404)
-    typed = Who()
+    typed, along = Who(), carried((request.POST if request.method == "POST" else request.GET).dict())
+    if found.state == "held" and along.halts:
+        return _first(along, request.path)
     if request.method == "POST" and found.state == "held":
         typed = who(request.POST.dict())
         if not typed.wrong:
-            booking.book(found, name=typed.name, email=typed.email, phone=typed.phone, consented=typed.consent)
+            handed = handed_over(along, at=timezone.now(), language=ENGLISH) if typed.hands_over else None
+            booking.book(found, name=typed.name, email=typed.email, phone=typed.phone, consented=typed.consent,
+                         intake=handed)  # fmt: skip
             return redirect("booking", secret=secret)
-    context = {"held": found, "who": typed, "secret": secret, "row": _entry(found)}
+    spoken = tongue(ENGLISH)
+    context = {
+        "held": found, "who": typed, "secret": secret, "row": _entry(found), "along": along,
+        "hand_over": consents()[HAND_OVER], "intake": standing(read(found.intake)), **laid_out(along, spoken),
+    }  # fmt: skip
     return _sent("public/booking/held.html", context, status=400 if typed.wrong else 200)
 
 
@@ -105,7 +123,7 @@ def cancel(request: HttpRequest, secret: str) -> HttpResponse:
 
 def _times(
     request: HttpRequest, row: dict[str, Any], offer: booking.Offer, kind: booking.Type | None, *,
-    taken: tuple[Any, ...] | None, moving: booking.Booking | None = None,
+    taken: tuple[Any, ...] | None, moving: booking.Booking | None = None, along: Carried = NOTHING,
 ) -> HttpResponse:
     """Draw a week of free times; 409 where the one that was chosen is taken."""
     today = timezone.localdate(timezone=offer.zone)
@@ -116,7 +134,7 @@ def _times(
         "row": row, "offer": offer, "kind": kind, "days": by_day(offer, found, first), "moving": moving,
         "taken": None if taken is None else [one.span.starts.astimezone(offer.zone) for one in taken],
         "before": max(today, first - timedelta(days=WEEK)) if first > today else None,
-        "after": first + timedelta(days=WEEK),
+        "after": first + timedelta(days=WEEK), "along": along,
     }  # fmt: skip
     return _sent("public/booking/times.html", context, status=200 if taken is None else 409)
 
@@ -129,4 +147,12 @@ def _entry(found: booking.Booking) -> dict[str, Any]:
 
 def _sent(template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
     """Draw a page that is true at this moment, kept by nobody."""
-    return HttpResponse(drawn(template, context, path=reverse("providers")).content, status=status)
+    more = {"t": tongue(ENGLISH).say, "language": ENGLISH} | context
+    return HttpResponse(drawn(template, more, path=reverse("providers")).content, status=status)
+
+
+def _first(along: Carried, path: str) -> HttpResponse:
+    """Say again what the self-check said: go now, without a time; a doctor first, and on only after reading it."""
+    result = address("selfcheck_result", ENGLISH)
+    context = {"along": along, "onward": path, "result": result, **laid_out(along, tongue(ENGLISH))}
+    return _sent("public/handover/first.html", context)

@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from glidepath.catalogue import conditions, techniques
+from glidepath.catalogue import ENGLISH, conditions, techniques, tongue
 from glidepath.catalogue.credentials import credentials
 from glidepath.directory import SAYS, day_words
 from glidepath.web.listing import entries, identities, on_day
@@ -17,6 +17,7 @@ from glidepath.web.public.atlas.kept import drawn
 from glidepath.web.public.providers.asking import DISTANCES, asked
 from glidepath.web.public.providers.linked import linked
 from glidepath.web.public.providers.rows import row
+from glidepath.web.public.selfcheck.carried import carried, carrying
 from glidepath.web.records import booking
 
 PAGE = 20
@@ -26,6 +27,7 @@ MAY_ASK_WHERE = "camera=(), geolocation=(self), microphone=()"
 
 
 @require_safe
+@carrying
 def find(request: HttpRequest) -> HttpResponse:
     """Search; what was asked stands in the address and nowhere else."""
     ask, known, today = asked(request.GET.dict()), credentials(), timezone.localdate()
@@ -35,11 +37,12 @@ def find(request: HttpRequest) -> HttpResponse:
     soonest = booking.next_free(one.entry.row["id"] for one, _ in shown)
     query = request.GET.copy()
     query.pop("page", None)
+    along = carried(request.GET.dict())
     context: dict[str, Any] = {
         "ask": ask, "stuck": stuck, "distances": DISTANCES, "says": SAYS, "today": day_words(today),
         "conditions": conditions(), "techniques": techniques(), "known": known, "query": query.urlencode(),
         "rows": [row(one, ranked, ask, soonest.get(one.entry.row["id"])) for one, ranked in shown],
-        "total": len(found), "pages": -(-len(found) // PAGE),
+        "total": len(found), "pages": -(-len(found) // PAGE), "along": along,
     }  # fmt: skip
     response = _sent("public/providers.html", context)
     response.headers["Permissions-Policy"] = MAY_ASK_WHERE
@@ -47,6 +50,7 @@ def find(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@carrying
 def provider(request: HttpRequest, slug: str) -> HttpResponse:
     """The page of a provider, as it is true today."""
     entry, today = entries.one(slug), timezone.localdate()
@@ -58,6 +62,7 @@ def provider(request: HttpRequest, slug: str) -> HttpResponse:
         "shown": shown, "row": held, "today": day_words(today), "linked": linked(shown), "proofs": credentials().proofs,
         "own_words": _own_words(held), "next_free": booking.next_free([held["id"]]).get(held["id"]),
         "identity": identities.one(held["npi"]) if held["npi"] else None, "day_words": day_words,
+        "along": carried(request.GET.dict()),
     }  # fmt: skip
     return _sent("public/provider.html", context)
 
@@ -74,4 +79,5 @@ def _own_words(held: Mapping[str, Any]) -> list[tuple[str, list[str]]]:
 
 def _sent(template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
     """Draw a page that is true today: the same for everybody, and kept by nobody."""
-    return HttpResponse(drawn(template, context, path=reverse("providers")).content, status=status)
+    more = {"t": tongue(ENGLISH).say} | context
+    return HttpResponse(drawn(template, more, path=reverse("providers")).content, status=status)

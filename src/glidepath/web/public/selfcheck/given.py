@@ -35,6 +35,11 @@ def merged(answers: SelfAnswers, step: str, sent: QueryDict, check: SelfCheck, r
     return msgspec.structs.replace(answers, items=answers.items | told)
 
 
+def lacks(answers: SelfAnswers, step: str) -> bool:
+    """Say whether a step cannot be left without an answer: where it hurts, and how long."""
+    return (step == PLACE and not answers.places) or (step == STORY and not answers.since)
+
+
 def screen_of(step: str, check: SelfCheck) -> Screen | None:
     """Give the safety screen of a step; None for the others."""
     return next((screen for screen in check.safety.screens if screen.id == step), None)

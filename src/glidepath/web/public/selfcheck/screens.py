@@ -1,17 +1,43 @@
-"""What the steps of the self-check show besides their questions: the body to tap, and its list."""
+"""What the steps of the self-check show: their questions, the body to tap, and its list."""
 
 from typing import Any
 
 from glidepath.body import Region, Side
-from glidepath.catalogue import charts, shelf, tongue
-from glidepath.screen import SelfAnswers
+from glidepath.catalogue import Choice, Item, charts, self_check, shelf, tongue
+from glidepath.screen import SelfAnswers, asked, lines_of
+from glidepath.screen.selfcheck import PLACE, SIGNS
 from glidepath.web.drawing.areas import AREAS
 from glidepath.web.drawing.bodymap import body_map
-from glidepath.web.public.selfcheck.given import anchor
+from glidepath.web.public.selfcheck.given import anchor, screen_of
 from glidepath.web.public.selfcheck.told import SIDES
 
 VIEWS = {"front": "From the front", "back": "From the back"}
 """The two views that show every place a hand can point to, and what they are called."""
+
+
+def template(step: str) -> str:
+    """The template that asks a step."""
+    return f"public/selfcheck/{'safety' if screen_of(step, self_check()) else step}.html"
+
+
+def shown(step: str, answers: SelfAnswers, language: str) -> dict[str, Any]:
+    """What a step asks, with what was answered there before."""
+    check = self_check()
+    return {
+        "screen": screen_of(step, check), "items": items(step, answers), "answers": answers,
+        "given": answers.items | answers.lines, "points": check.points, "safety": check.safety,
+    } | (places(answers, language) if step == PLACE else {})  # fmt: skip
+
+
+def items(step: str, answers: SelfAnswers) -> tuple[Choice | Item, ...]:
+    """What a safety step asks this person: its signs, or one line for each screen that has one."""
+    held, check = shelf(), self_check()
+    regions = [place.region for place in answers.places]
+    if step == SIGNS:
+        return tuple(Choice(id=screen.id, says=screen.line)
+                     for screen in lines_of(check, regions, flags=held.flags, conditions=held.conditions))  # fmt: skip
+    return tuple(item for screen in check.safety.screens if screen.id == step
+                 for item in asked(screen, regions, flags=held.flags, conditions=held.conditions))  # fmt: skip
 
 
 def places(answers: SelfAnswers, language: str) -> dict[str, Any]:

@@ -11,15 +11,14 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonRes
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
-from glidepath.catalogue import Choice, Item, self_check, shelf, tongue
-from glidepath.screen import Conclusion, Open, SelfAnswers, asked, conclude, lines_of, steps
-from glidepath.screen.selfcheck import PLACE, SIGNS, STORY
+from glidepath.catalogue import self_check, shelf, tongue
+from glidepath.screen import Conclusion, Open, SelfAnswers, steps
 from glidepath.web.public.atlas.kept import answer
 from glidepath.web.public.page import address, draw, page
 from glidepath.web.public.selfcheck import screens
-from glidepath.web.public.selfcheck.given import merged, screen_of
+from glidepath.web.public.selfcheck.carried import Carried, concluded, kept_private, laid_out
+from glidepath.web.public.selfcheck.given import lacks, merged
 from glidepath.web.public.selfcheck.sealed import HOURS, UnsealedError, seal, unseal
-from glidepath.web.public.selfcheck.told import place_name, rows, told
 
 View = Callable[..., HttpResponse]
 JSON = "application/json"
@@ -35,10 +34,7 @@ def private(view: View) -> View:
         except UnsealedError:
             gone = draw(page(request, "selfcheck", language), "public/selfcheck/gone.html", {"hours": HOURS})
             response = HttpResponse(gone.content, status=410)
-        response.headers["Referrer-Policy"] = "no-referrer"
-        response.headers["Cache-Control"] = "private, no-store"
-        response.headers["X-Robots-Tag"] = "noindex"
-        return response
+        return kept_private(response)
 
     return guarded
 
@@ -62,11 +58,11 @@ def step(request: HttpRequest, language: str, step: str) -> HttpResponse:
         return _to(request, language, order[0], answers)
     if request.method != "POST":
         return _asked(request, language, step, answers)
-    items = tuple(item.id for item in _items(step, answers))
+    items = tuple(item.id for item in screens.items(step, answers))
     given = merged(answers, step, request.POST, self_check(), shelf().body.regions, items)
-    if (step == PLACE and not given.places) or (step == STORY and not given.since):
-        return _asked(request, language, step, given, lacks=True)
-    made = _conclude(given)
+    if lacks(given, step):
+        return _asked(request, language, step, given, lacking=True)
+    made = concluded(given)
     return _to(request, language, "result" if isinstance(made, Conclusion) else made.missing[0], given)
 
 
@@ -88,41 +84,34 @@ def _ended(request: HttpRequest, language: str, name: str, template: str) -> Htt
     """Draw a page about the conclusion."""
     token = request.GET.get("s", "")
     answers = unseal(token)
-    made = _conclude(answers)
+    made = concluded(answers)
     if isinstance(made, Open):
         return _to(request, language, made.missing[0], answers)
     asked_for = page(request, name, language, query=f"s={token}")
-    check, held = self_check(), shelf()
-    choices = {one.id: one.says for one in (*check.points.since, *check.points.linked)}
+    along = Carried(token=token, answers=answers, made=made)
     context = {
-        "token": token, "hours": HOURS, "made": made, "told": told(made, answers, check, held),
-        "rows": rows(answers, check),
-        "places": [place_name(one, held.body, tongue(language)) for one in answers.places],
-        "since": choices.get(answers.since, ""), "linked": [choices[one] for one in answers.linked],
-        "clinician": [reason.to_clinician for reason in made.stops], "back": _order(answers)[-1] if not made.stops
-        else _step_of(made.stops[0].flag),
+        "token": token, "hours": HOURS, "made": made, "trail": along.trail, **laid_out(along, tongue(language)),
+        "clinician": [reason.to_clinician for reason in made.stops],
+        "back": _step_of(made.stops[0].flag) if made.stops else _order(answers)[-1],
     }  # fmt: skip
     return HttpResponse(draw(asked_for, template, context).content)
 
 
 def _asked(
-    request: HttpRequest, language: str, step: str, answers: SelfAnswers, *, lacks: bool = False
+    request: HttpRequest, language: str, step: str, answers: SelfAnswers, *, lacking: bool = False
 ) -> HttpResponse:
-    """Draw a step with what was answered there before; `lacks` says that an answer is still needed."""
+    """Draw a step with what was answered there before; `lacking` says that an answer is still needed."""
     token, order = seal(answers), _order(answers)
-    shown = screen_of(step, self_check())
     at = order.index(step)
+    before = f"{address('selfcheck_step', language, step=order[at - 1])}?s={token}" if at else ""
     asked_for = page(request, "selfcheck_step", language, query=f"s={token}", step=step)
     context = {
-        "token": token, "step": step, "at": at + 1, "of": len(order), "before": order[at - 1] if at else "",
-        "lacks": lacks, "screen": shown, "items": _items(step, answers), "answers": answers,
-        "given": answers.items | answers.lines, "points": self_check().points, "safety": self_check().safety,
+        "token": token, "step": step, "at": at + 1, "of": len(order), "back": before or address("selfcheck", language),
+        "action": address("selfcheck_step", language, step=step), "lacks": lacking,
+        **screens.shown(step, answers, language),
     }  # fmt: skip
-    kind = "safety" if shown else step
-    if step == PLACE:
-        context |= screens.places(answers, language)
-    content = draw(asked_for, f"public/selfcheck/{kind}.html", context).content
-    return HttpResponse(content, status=422 if lacks else 200)
+    content = draw(asked_for, screens.template(step), context).content
+    return HttpResponse(content, status=422 if lacking else 200)
 
 
 def _to(request: HttpRequest, language: str, step: str, answers: SelfAnswers) -> HttpResponse:
@@ -140,28 +129,6 @@ def _to(request: HttpRequest, language: str, step: str, answers: SelfAnswers) ->
 def _order(answers: SelfAnswers) -> tuple[str, ...]:
     held = shelf()
     return steps(answers, self_check(), flags=held.flags, conditions=held.conditions)
-
-
-def _items(step: str, answers: SelfAnswers) -> tuple[Choice | Item, ...]:
-    """What a safety step asks this person: its signs, or one line for each screen that has one."""
-    held, check = shelf(), self_check()
-    regions = [place.region for place in answers.places]
-    if step == SIGNS:
-        return tuple(Choice(id=screen.id, says=screen.line)
-                     for screen in lines_of(check, regions, flags=held.flags, conditions=held.conditions))  # fmt: skip
-    return tuple(item for screen in check.safety.screens if screen.id == step
-                 for item in asked(screen, regions, flags=held.flags, conditions=held.conditions))  # fmt: skip
-
-
-def _conclude(answers: SelfAnswers) -> Conclusion | Open:
-    held = shelf()
-    if any(place.region not in held.body.regions for place in answers.places):
-        raise UnsealedError("a place that is no longer on file")
-    try:
-        return conclude(answers, self_check(), flags=held.flags, precautions=held.precautions,
-                        conditions=held.conditions)  # fmt: skip
-    except ValueError as error:  # sealed by a version that asked something else
-        raise UnsealedError(str(error)) from error
 
 
 def _step_of(flag: str) -> str:

@@ -85,6 +85,28 @@ def book(diary_id: UUID, visit_type_id: UUID, person_id: UUID, starts: Sequence[
     return _booking(job)
 
 
+def recognise(appointment_id: UUID, person_id: UUID, *, by: Actor) -> None:
+    """Say who a guest is: their visit becomes that person's, and so does what they told before it.
+
+    How to reach them goes to the person where nothing is there, and leaves the appointment. Raises NotHere, and Locked
+    where it is nobody's booking or somebody's already.
+    """
+
+    def job() -> None:
+        row = mine(kept.Appointment, appointment_id, by=by, lock=True)
+        person = mine(kept.Person, person_id, by=by, lock=True)
+        if row.state != "booked" or row.person_id is not None:
+            raise Locked("this visit is no guest's")
+        person.email, person.phone = person.email or row.email, person.phone or row.phone
+        person.save(update_fields=["email", "phone"])
+        row.person, row.name, row.email, row.phone = person, "", "", ""
+        row.save(update_fields=["person", "name", "email", "phone"])
+        kept.Intake.objects.filter(appointment=row).update(person=person)
+        _wrote("appointments.recognise", [row], by=by)
+
+    _booking(job)
+
+
 def move(appointment_id: UUID, starts: datetime, *, by: Actor, rest: bool = False, kept_window: bool = False) -> None:
     """Move a visit to another time; with `rest`, the later ones of its series by as many days and to the same hour.
 

@@ -8,6 +8,7 @@ from glidepath.web.records.models.claim import Claim
 from glidepath.web.records.models.clinic import Clinic
 from glidepath.web.records.models.diary import Diary
 from glidepath.web.records.models.episode import Episode
+from glidepath.web.records.models.intake import Intake
 from glidepath.web.records.models.membership import Membership
 from glidepath.web.records.models.note import Note
 from glidepath.web.records.models.other_hours import OtherHours
@@ -30,6 +31,7 @@ __all__ = [
     "Clinic",
     "Diary",
     "Episode",
+    "Intake",
     "Membership",
     "Note",
     "OtherHours",

@@ -11,7 +11,7 @@ from glidepath.web.records import times
 FIELDS = ("id", "diary_id", "room_id", "person_id", "visit_type_id", "starts", "ends", "state", "series", "name",
           "email", "phone")  # fmt: skip
 NAMES = {"room_name": F("room__name"), "type_name": F("visit_type__name"), "given_name": F("person__given_name"),
-         "family_name": F("person__family_name")}  # fmt: skip
+         "family_name": F("person__family_name"), "zone": F("diary__zone")}  # fmt: skip
 
 
 def between(starts: datetime, ends: datetime, *, clinic_id: UUID, now: datetime) -> list[dict[str, Any]]:

@@ -35,6 +35,17 @@ def one(person_id: UUID, *, clinic_id: UUID) -> dict[str, Any] | None:
     return Person.objects.filter(id=person_id, clinic_id=clinic_id).values(*PERSON_FIELDS).first()
 
 
+def like(name: str, *, email: str, phone: str, clinic_id: UUID, limit: int = 8) -> list[dict[str, Any]]:
+    """People who may be the same as somebody of this name and reach, by family name: to choose from, never to match by.
+
+    Somebody with the same e-mail address or telephone number, or with a name in which every word of this one stands.
+    """
+    same = Q(email__iexact=email) if email else Q(pk__in=[])
+    same |= Q(phone=phone) if phone else Q(pk__in=[])
+    rows = Person.objects.filter(clinic_id=clinic_id).filter(same) | _found(clinic_id, name)
+    return list(rows.order_by("family_name", "given_name", "id").values(*PERSON_FIELDS)[:limit])
+
+
 def _found(clinic_id: UUID, search: str) -> QuerySet[Person]:
     """Every word must begin or stand in a name or be the record number."""
     rows = Person.objects.filter(clinic_id=clinic_id)

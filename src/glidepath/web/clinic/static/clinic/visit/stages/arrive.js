@@ -6,7 +6,7 @@ const BARS = { avoid_local: "place", hold_until_cleared: "doctor" };
 export function arrive(screen) {
   const { panel, kit, ui } = screen;
   if (panel.stage === "stopped") return door(screen);
-  ui.flags ??= {};
+  ui.flags ??= { ...kit.told };
   ui.precautions ??= Object.fromEntries(Object.entries(kit.known).map(([id, known]) => [id, known.answer]));
   ui.places ??= Object.fromEntries(Object.entries(kit.known).map(([id, known]) => [id, known.places]));
   ui.doctor ??= Object.fromEntries(Object.entries(kit.known).filter(([, known]) => known.doctor).map(([id, known]) => [id, known.doctor]));
@@ -53,13 +53,18 @@ function question(screen, one, answers, kind) {
     else answers[one.id] = answer;
     screen.draw();
   };
-  const known = screen.kit.known[one.id];
+  const known = kind === "precautions" && screen.kit.known[one.id];
+  const told = kind === "flags" ? screen.kit.told[one.id] : known?.told && known.answer;
+  const tag = told ? `told before the visit: ${told === "yes" ? "yes" : "not sure"}` : "as last time";
   return el("li", { class: "question" },
-    el("span", {}, one.question, known && kind === "precautions" ? el("span", { class: "tag caution", text: "as last time" }) : null,
+    el("span", {}, one.question, told || known ? el("span", { class: "tag caution", text: tag }) : null,
       one.drawn ? el("span", { class: "tag caution wrap", text: `drawn: ${one.drawn}` }) : null),
     el("span", { class: "cluster", role: "group", "aria-label": one.question },
       button("Yes", () => set("yes"), { pressed: answers[one.id] === "yes", id: `${one.id}-yes` }),
-      button("Unsure", () => set("unsure"), { pressed: answers[one.id] === "unsure", id: `${one.id}-unsure` })),
+      button("Unsure", () => set("unsure"), { pressed: answers[one.id] === "unsure", id: `${one.id}-unsure` }),
+      told && kind === "flags"
+        ? button("No, I asked again", () => set("no"), { pressed: answers[one.id] === "no", id: `${one.id}-again` })
+        : null),
     answers[one.id] ? more(screen, one) : null);
 }
 
@@ -94,7 +99,7 @@ function answered(screen, list, answers, kind) {
   const { ui } = screen;
   const lost = list.filter((one) => answers[one.id] && BARS[one.bar] === "place" && !(ui.places[one.id] ?? []).length);
   if (lost.length) return screen.say(`Say where: ${lost[0].question}`);
-  for (const one of list) answers[one.id] ??= "no";
+  for (const one of list) answers[one.id] ??= (kind === "flags" && screen.kit.told[one.id]) || "no";
   ui[`${kind}Done`] = true;
   if (kind === "flags" && Object.values(answers).some((answer) => answer !== "no")) return send(screen, false);
   return screen.draw();
@@ -119,7 +124,9 @@ function send(screen, agreed) {
   const places = Object.fromEntries(Object.entries(ui.places).filter(([id]) => answeredYes(ui, id)));
   const doctor = Object.fromEntries(Object.entries(ui.doctor).filter(([id]) => answeredYes(ui, id)));
   const precautions = ui.precautionsDone ? ui.precautions : {};
-  return screen.take({ step: "arrived", consent: agreed, answers: { flags: ui.flags, precautions, places, doctor } });
+  const again = Object.keys(screen.kit.told).filter((id) => ui.flags[id] === "no");
+  return screen.take({ step: "arrived", consent: agreed, asked_again: again,
+    answers: { flags: ui.flags, precautions, places, doctor } });
 }
 
 function answeredYes(ui, id) {
