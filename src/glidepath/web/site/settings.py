@@ -27,7 +27,9 @@ INSTALLED_APPS = [
     "glidepath.web.site",
     "glidepath.web.listing",
     "glidepath.web.records",
-    *[app for app in ("glidepath.web.clinic", "glidepath.web.patient", "glidepath.web.public") if find_spec(app)],
+    *[
+        f"glidepath.web.{app}" for app in ("clinic", "desk", "patient", "public") if find_spec(f"glidepath.web.{app}")
+    ],
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -71,7 +73,7 @@ TEMPLATES = [
         "NAME": "jinja2",
         "DIRS": [
             HERE / "jinja2", HERE / "partials",
-            *(HERE.parent / app / "jinja2" for app in ("clinic", "patient", "public")),
+            *(HERE.parent / app / "jinja2" for app in ("clinic", "desk", "patient", "public")),
         ],
         "APP_DIRS": False,
         "OPTIONS": {

@@ -11,8 +11,8 @@ from django.urls import NoReverseMatch, reverse
 from glidepath.catalogue import ENGLISH, tongue
 
 NAV = (
-    ("people.list", "people", "People"), ("", "atlas", "Atlas"), ("", "evidence", "Evidence"),
-    ("", "providers", "Providers"),
+    ("people.list", "people", "People"), ("diary.read", "diary", "Diary"), ("", "atlas", "Atlas"),
+    ("", "evidence", "Evidence"), ("", "providers", "Providers"),
 )  # fmt: skip
 """Links of the top bar: the permission that shows one (empty: anybody), the name of its address, its words."""
 OPEN_NAV = (
