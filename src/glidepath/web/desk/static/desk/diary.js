@@ -49,7 +49,7 @@ class DeskDiary extends HTMLElement {
   }
 
   on_pointerup(event) {
-    const dragged = this.#taken?.by === "pointer";
+    const dragged = this.#pressed && this.#taken?.by === "pointer";
     this.#unpress();
     if (!dragged) return;
     this.swallow = true; // the click that ends a drag opens nothing
@@ -58,8 +58,9 @@ class DeskDiary extends HTMLElement {
   }
 
   on_pointercancel() {
+    const dragged = this.#pressed && this.#taken?.by === "pointer";
     this.#unpress();
-    if (this.#taken?.by === "pointer") this.#leave();
+    if (dragged) this.#leave();
   }
 
   on_touchmove(event) {
