@@ -52,6 +52,12 @@ def all_hours(days: Sequence[date], *, clinic_id: UUID) -> dict[UUID, tuple[list
     return found
 
 
+def other_hours(diary_id: UUID, first: date, *, clinic_id: UUID) -> list[OtherHours]:
+    """What is not as usual in a diary of the clinic from a day on."""
+    rows = kept.OtherHours.objects.filter(diary_id=diary_id, clinic_id=clinic_id, day__gte=first)
+    return [OtherHours(**row) for row in rows.order_by("day", "opens").values("day", "opens", "closes", "reason")]
+
+
 def free_times(
     diary_id: UUID, visit_type_id: UUID, days: Sequence[date], *, clinic_id: UUID, now: datetime,
     besides: Iterable[UUID] = (),
