@@ -130,6 +130,7 @@ EXPECTED: dict[str, Expect] = {
     "diary": Expect("clinic", STAFF),
     "diary_week": Expect("diary", STAFF),
     "book_visits": Expect("clinic", STAFF),
+    "overdue": Expect("clinic", STAFF),
     "hours": Expect("clinic", STAFF),
     "diary_hours": Expect("diary", STAFF),
     "appointment": Expect("appointment", STAFF),
