@@ -149,7 +149,7 @@ def test_by_finger(served: Served, browser: Browser) -> None:
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SCREENS[:3])
 def test_the_pages_of_the_desk(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
-    """Day, week, one appointment, the form with faults and with a series: nothing found, cut off, or refused."""
+    """Day, week, an appointment, booking, who is overdue, hours, with faults and without: nothing found or cut off."""
     page, said = served.open(browser, width=width, height=height, scheme=scheme, who=DESK), []
     page.on("console", lambda message: said.append(message.text))
     page.goto(f"/diary/?day={date.today()}&cancelled=1")  # noqa: DTZ011
@@ -158,7 +158,12 @@ def test_the_pages_of_the_desk(served: Served, browser: Browser, width: int, hei
     found += faults(page)
     followed(page, "a[data-appointment]")
     found += faults(page)
-    page.goto("/diary/book/?look=1&count=none&every=0")
+    for address in ("/diary/book/?look=1&count=none&every=0", "/diary/overdue/", "/diary/hours/"):
+        page.goto(address)
+        found += faults(page)
+    followed(page, "a:has-text('Change')")
+    page.fill("#week-day2", "9 to 8")
+    followed(page, "button:text('Save the usual hours')")
     found += faults(page)
     page.goto(f"/diary/book/?q=a&day={MONDAY}&time=07:00&count=3")
     page.locator("[name=person]").first.check()

@@ -54,12 +54,13 @@ def _build(seed: int, count: int, out: Console) -> int:
     shown = track(made_up, "Making up people", console=out, transient=True, disable=not out.is_terminal)
     for number, who in enumerate(shown):
         person_id = write.person(who, at)
-        ids.append(person_id)
+        if who.booked:
+            ids.append(person_id)
         if number == 0:
             write.in_care(person_id, at)
         for complaint in who.complaints:
             by = write.STAFF["clinician"][1]
-            found = course(who, complaint, chance=chance, until=today, clinician=by, shelf=held)
+            found = course(who, complaint, chance=chance, until=who.until, clinician=by, shelf=held)
             visits += write.episode(person_id, complaint, found, at=at, shelf=held)
     fill(ids, at, chance=chance, today=today)
     return visits

@@ -17,8 +17,6 @@ from glidepath.web.records.queries import diaries as read
 ZONE = "UTC"
 """The zone of a place that does not exist."""
 TYPES = (("Follow-up visit", 30), ("First visit", 45))
-WITHOUT = 3
-"""Every so many people have nothing booked, so that the list of who is overdue shows something."""
 SEVERAL = (2, 4)
 """Visits that a made-up person has booked, from and to, in this week and the next."""
 DAY = timedelta(days=1)
@@ -42,15 +40,13 @@ def diary(entry: UUID, at: Staff) -> None:
 
 
 def fill(people: Sequence[UUID], at: Staff, *, chance: Random, today: date) -> None:
-    """Book visits of most people in the week of today and the next, as if on the evening before."""
+    """Book visits of people in the week of today and the next, as if on the evening before."""
     monday = today - today.weekday() * DAY
     evening = datetime.combine(monday - DAY, time(18), ZoneInfo(ZONE))
     desk = msgspec.structs.replace(at.by("desk"), at=evening)
     books = [row["id"] for row in read.of_clinic(clinic_id=at.clinic_id)]
     kind = next(row["id"] for row in read.visit_types(clinic_id=at.clinic_id) if row["name"] == TYPES[0][0])
     for number, person_id in enumerate(people):
-        if number % WITHOUT == WITHOUT - 1:
-            continue
         days = [monday + (number % 5 + 3 * step) * DAY for step in range(chance.randint(*SEVERAL))]
         own = books[number % len(books)]
         free = [read.free_times(own, kind, [day], clinic_id=at.clinic_id, now=evening) for day in days]
