@@ -80,6 +80,21 @@ def test_a_script_is_answered_in_json(diary, desk):
     assert (422, WRONG_MOMENT) == (wrong.status_code, json.loads(wrong.content)["words"])
 
 
+def test_it_goes_to_somebody_else(house, diary, desk):
+    """Into another diary, where it is free there; the refusal keeps whose it was to be; a diary of nobody is 404."""
+    page, other = book(diary, diary.at(9)), open_diary(house, "owner")
+    appointments.book(other.id, other.type_id, house.other_person_id, [other.at(9)], by=house.actor("desk"))
+    refused = desk.post(f"{page}move/", {"starts": diary.at(9).isoformat(), "diary": str(other.id)})
+    assert 409 == refused.status_code
+    assert f'name="diary" value="{other.id}"' in refused.content.decode()
+
+    nobodys = {"starts": diary.at(10).isoformat(), "diary": str(house.clinic_id)}
+    assert 404 == desk.post(f"{page}move/", nobodys).status_code
+    moved = desk.post(f"{page}move/", nobodys | {"diary": str(other.id)}, **SCRIPT)
+    assert json.loads(moved.content)["words"].endswith("with Owner.")
+    assert {other.id} == set(Appointment.objects.values_list("diary_id", flat=True))
+
+
 def test_the_rest_of_a_series_goes_along(diary, desk):
     """The page names the later ones; moved together by as many days, cancelled together; the earlier one stays."""
     book(diary, *(diary.at(9, days=days) for days in (0, 2, 4)))

@@ -42,8 +42,8 @@ def item(page: Page, at: str) -> Locator:
     return page.locator(f"[data-appointment]:has(b:text-is('{at}'))")
 
 
-def drag(page: Page, one: Locator, *, hours: float) -> None:
-    """Drag down by hours with the mouse, and let go."""
+def drag(page: Page, one: Locator, *, hours: float, to: str = "") -> None:
+    """Drag down by hours with the mouse, into somebody else's column where one is named, and let go."""
     one.evaluate("one => one.scrollIntoView({block: 'center'})")
     box, tall = one.bounding_box(), page.locator(".diary-axis .placed").nth(1).bounding_box()
     first = page.locator(".diary-axis .placed").first.bounding_box()
@@ -52,6 +52,10 @@ def drag(page: Page, one: Locator, *, hours: float) -> None:
     page.mouse.move(x, y)
     page.mouse.down()
     page.mouse.move(x, y + 12)
+    if to:
+        there = page.locator(f".diary-column:has(h2:has-text('{to}'))").bounding_box()
+        assert there
+        x = there["x"] + 40
     page.mouse.move(x, y + hours * (tall["y"] - first["y"]), steps=4)
     page.mouse.up()
 
@@ -73,8 +77,10 @@ def test_by_mouse(desk: Page) -> None:
     expect(item(desk, "10:00")).to_be_visible()
     desk.locator("[data-said] button").first.click()
     expect(desk.locator("[data-said] .success")).to_be_visible()
+    drag(desk, item(desk, "11:00"), hours=-1, to="Robin Hale")
+    expect(desk.locator("[data-said] .success")).to_contain_text("10:00 with Robin Hale")
     desk.reload()
-    assert 2 == desk.locator(f"[data-day='{MONDAY}'] [data-movable]").count()
+    assert [1, 1] == [one.locator("[data-movable]").count() for one in desk.locator(".diary-column").all()]
 
 
 def test_by_keyboard(desk: Page) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
 
+import msgspec
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, render
@@ -22,33 +23,62 @@ from glidepath.web.records.actions import appointments as write
 from glidepath.web.records.queries import appointments, diaries
 
 SAID = "%A, %-d %B, %H:%M"
+Row = dict[str, Any]
+
+
+class Found(msgspec.Struct, frozen=True, kw_only=True):
+    """An appointment that takes its time, the diary it is in, and every diary of the clinic."""
+
+    row: Row
+    diary: Row
+    diaries: list[Row]
+
+
+class No(msgspec.Struct, frozen=True, kw_only=True):
+    """A refusal, with what was asked and the free times nearby."""
+
+    why: str
+    status: int
+    asked: Asked
+    diary: Row
+    rest: bool
+    free: tuple[datetime, ...] = ()
 
 
 @access.clinic("diary.read", reads="appointment")
 def show(request: HttpRequest, seen: access.Access, appointment_id: UUID) -> HttpResponse:
     """What is booked, with the forms to move and to cancel it."""
-    row, zone = _found(seen, appointment_id)
-    return _page(request, seen, row, zone)
+    return _page(request, seen, _found(seen, appointment_id))
 
 
 @require_POST
 @access.clinic("diary.write")
 def move(request: HttpRequest, seen: access.Access, appointment_id: UUID) -> HttpResponse:
-    """Move it, with `rest` the later ones of its series too; a refusal names the next free times."""
-    row, zone = _found(seen, appointment_id)
-    asked, rest = moment(request.POST.dict(), zone=zone), request.POST.get("rest") == "1"
+    """Move it, with `rest` the later ones of its series too, to another `diary` if one is given.
+
+    The time is by the clock of the diary it goes to. A refusal names the next free times.
+    """
+    found = _found(seen, appointment_id)
+    to = _to(found, request.POST.get("diary", ""))
+    zone, rest = ZoneInfo(to["zone"]), request.POST.get("rest") == "1"
+    asked = moment(request.POST.dict(), zone=zone)
     if asked.starts is None:
-        return _refused(request, seen, row, zone, asked, rest=rest, why=asked.wrong, status=422)
-    try:
-        write.move(appointment_id, asked.starts, rest=rest, by=seen.actor)
-    except errors.Taken as refused:
-        free = [one.span.starts.astimezone(zone) for one in refused.free]
-        why = _taken(asked.starts.astimezone(zone), rest)
-        return _refused(request, seen, row, zone, asked, rest=rest, why=why, free=free, status=409)
-    except errors.Locked as refused:
-        return _refused(request, seen, row, zone, asked, rest=rest, why=f"{refused}.".capitalize(), status=409)
+        return _refused(request, seen, found, No(why=asked.wrong, status=422, asked=asked, diary=to, rest=rest))
     wall = asked.starts.astimezone(zone)
-    words = f"{called(row)} moved to {wall.strftime(SAID)}{', and the rest of the series with it' if rest else ''}."
+    try:
+        write.move(appointment_id, asked.starts, rest=rest, diary_id=to["id"], by=seen.actor)
+    except errors.Taken as refused:
+        why = f"Not moved: {wall.strftime(SAID)} is not free{', or a later date of the series is not' if rest else ''}."
+        free = tuple(one.span.starts.astimezone(zone) for one in refused.free)
+        return _refused(
+            request, seen, found, No(why=why, status=409, asked=asked, diary=to, rest=rest, free=free)
+        )
+    except errors.Locked as refused:
+        why = f"{refused}.".capitalize()
+        return _refused(request, seen, found, No(why=why, status=409, asked=asked, diary=to, rest=rest))
+    with_ = f" with {to['account_name']}" if to["id"] != found.diary["id"] else ""
+    more = ", and the rest of the series with it" if rest else ""
+    words = f"{called(found.row)} moved to {wall.strftime(SAID)}{with_}{more}."
     if _wants_json(request):
         return JsonResponse({"moved": True, "words": words, "day": f"{wall:%Y-%m-%d}"})
     messages.success(request, words)
@@ -59,58 +89,64 @@ def move(request: HttpRequest, seen: access.Access, appointment_id: UUID) -> Htt
 @access.clinic("diary.write")
 def cancel(request: HttpRequest, seen: access.Access, appointment_id: UUID) -> HttpResponse:
     """Cancel it, with `rest` the later ones of its series too, and go back to its day."""
-    row, zone = _found(seen, appointment_id)
-    rest = request.POST.get("rest") == "1"
+    found, rest = _found(seen, appointment_id), request.POST.get("rest") == "1"
+    zone = ZoneInfo(found.diary["zone"])
     try:
         write.cancel(appointment_id, rest=rest, by=seen.actor)
     except errors.Locked as refused:
-        return _page(request, seen, row, zone, why=f"{refused}.".capitalize(), status=409)
-    wall = row["starts"].astimezone(zone)
+        no = No(why=f"{refused}.".capitalize(), status=409, asked=_as_it_is(found), diary=found.diary, rest=rest)
+        return _page(request, seen, found, no)
+    wall = found.row["starts"].astimezone(zone)
     more = ", and the rest of the series with it" if rest else ""
-    messages.success(request, f"{called(row)}, {wall.strftime(SAID)}: cancelled{more}.")
+    messages.success(request, f"{called(found.row)}, {wall.strftime(SAID)}: cancelled{more}.")
     return redirect(f"{reverse('diary')}?day={wall:%Y-%m-%d}&zone={zone}")
 
 
-def _found(seen: access.Access, appointment_id: UUID) -> tuple[dict[str, Any], ZoneInfo]:
-    """An appointment of the clinic that takes its time, and the zone of its diary. Raises NotHere."""
+def _found(seen: access.Access, appointment_id: UUID) -> Found:
+    """An appointment of the clinic that takes its time. Raises NotHere."""
     row = appointments.one(appointment_id, clinic_id=seen.clinic_id, now=timezone.now())
     if row is None:
         raise errors.NotHere("no such appointment in this clinic")
-    diary = next(one for one in diaries.of_clinic(clinic_id=seen.clinic_id) if one["id"] == row["diary_id"])
-    return row | {"account_name": diary["account_name"]}, ZoneInfo(diary["zone"])
+    every = diaries.of_clinic(clinic_id=seen.clinic_id)
+    return Found(row=row, diary=next(one for one in every if one["id"] == row["diary_id"]), diaries=every)
 
 
-def _taken(wall: datetime, rest: bool) -> str:
-    """Why a move was refused."""
-    return f"Not moved: {wall.strftime(SAID)} is not free{', or a later date of the series is not' if rest else ''}."
+def _to(found: Found, diary_id: str) -> Row:
+    """The diary that an appointment is to go to, its own where none is named. Raises NotHere."""
+    if not diary_id:
+        return found.diary
+    to = next((one for one in found.diaries if str(one["id"]) == diary_id), None)
+    if to is None:
+        raise errors.NotHere("no such diary in this clinic")
+    return to
 
 
-def _refused(
-    request: HttpRequest, seen: access.Access, row: dict[str, Any], zone: ZoneInfo, asked: Asked, *,
-    rest: bool, why: str, status: int, free: list[datetime] | None = None,
-) -> HttpResponse:
-    """Say no, with what was asked still there and the free times nearby."""
+def _as_it_is(found: Found) -> Asked:
+    """The day and time at which an appointment is, as a form would ask for them."""
+    wall = found.row["starts"].astimezone(ZoneInfo(found.diary["zone"]))
+    return Asked(day=f"{wall:%Y-%m-%d}", time=f"{wall:%H:%M}")
+
+
+def _refused(request: HttpRequest, seen: access.Access, found: Found, no: No) -> HttpResponse:
+    """Say no, to a script or on the page."""
     if _wants_json(request):
-        near = [{"starts": one.isoformat(), "words": one.strftime(SAID)} for one in free or ()]
-        return JsonResponse({"moved": False, "words": why, "free": near}, status=status)
-    return _page(request, seen, row, zone, asked=asked, rest=rest, why=why, free=free, status=status)
+        near = [{"starts": one.isoformat(), "words": one.strftime(SAID)} for one in no.free]
+        return JsonResponse({"moved": False, "words": no.why, "free": near}, status=no.status)
+    return _page(request, seen, found, no)
 
 
-def _page(
-    request: HttpRequest, seen: access.Access, row: dict[str, Any], zone: ZoneInfo, *, asked: Asked | None = None,
-    rest: bool = False, why: str = "", free: list[datetime] | None = None, status: int = 200,
-) -> HttpResponse:
-    """Draw the page of an appointment."""
-    starts, ends = row["starts"].astimezone(zone), row["ends"].astimezone(zone)
-    still = row["state"] == "booked" and row["starts"] > timezone.now()
+def _page(request: HttpRequest, seen: access.Access, found: Found, no: No | None = None) -> HttpResponse:
+    """Draw the page of an appointment, with what was refused still in its form."""
+    row, zone = found.row, ZoneInfo(found.diary["zone"])
     later = appointments.rest_of_series(row["id"], clinic_id=seen.clinic_id)
     context = {
-        "seen": seen, "row": row, "who": called(row), "starts": starts, "ends": ends, "zone": str(zone),
-        "free": free or [], "asked": asked or Asked(day=f"{starts:%Y-%m-%d}", time=f"{starts:%H:%M}"), "rest": rest,
-        "why": why, "later": [one.astimezone(zone) for one in later],
-        "may_change": seen.may("diary.write") and still, "may_read": seen.may("record.read"), "said": SAID,
+        "seen": seen, "found": found, "row": row, "who": called(row), "zone": str(zone), "said": SAID, "no": no,
+        "starts": row["starts"].astimezone(zone), "ends": row["ends"].astimezone(zone),
+        "asked": no.asked if no else _as_it_is(found), "to": no.diary if no else found.diary,
+        "later": [one.astimezone(zone) for one in later], "may_read": seen.may("record.read"),
+        "may_change": seen.may("diary.write") and row["state"] == "booked" and row["starts"] > timezone.now(),
     }  # fmt: skip
-    return render(request, "desk/appointment.html", context, using="jinja2", status=status)
+    return render(request, "desk/appointment.html", context, using="jinja2", status=no.status if no else 200)
 
 
 def _wants_json(request: HttpRequest) -> bool:

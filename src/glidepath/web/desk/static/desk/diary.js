@@ -11,7 +11,7 @@ const SLACK = 6; // CSS px a pointer may tremble
 const DAY = 86_400_000;
 
 class DeskDiary extends HTMLElement {
-  #taken = null; // {item, column, top, long, days, minutes, ghost, by}
+  #taken = null; // {item, column, diary, top, long, days, minutes, ghost, by}
   #pressed = null; // a pointer that may become a drag
   #asking = false;
 
@@ -99,7 +99,7 @@ class DeskDiary extends HTMLElement {
     const moved = (event.clientY - this.#pressed.y) / scale(day_of(taken.column));
     taken.minutes = Math.round(moved / STEP) * STEP;
     const under = document.elementsFromPoint(event.clientX, event.clientY).find((one) => one.matches(".diary-column"));
-    if (under?.dataset.diary === taken.column.dataset.diary) taken.days = apart(taken.column, under);
+    if (under) Object.assign(taken, { diary: under.dataset.diary, days: apart(taken.column, under) });
     this.#draw();
   }
 
@@ -145,7 +145,7 @@ class DeskDiary extends HTMLElement {
     for (const name of ["data-movable", "data-appointment", "href"]) ghost.removeAttribute(name);
     ghost.classList.add("diary-ghost");
     ghost.setAttribute("aria-hidden", "true");
-    this.#taken = { item, column, by, ghost, top: minutes_of(item, "at"), long: minutes_of(item, "for"), days: 0, minutes: 0 };
+    this.#taken = { item, column, diary: column.dataset.diary, by, ghost, top: minutes_of(item, "at"), long: minutes_of(item, "for"), days: 0, minutes: 0 };
     item.classList.add("is-lifted");
     this.#answer();
     this.#draw();
@@ -165,9 +165,9 @@ class DeskDiary extends HTMLElement {
   }
 
   #column() {
-    const { column } = this.#taken;
+    const { diary } = this.#taken;
     return [...this.querySelectorAll(".diary-column")].find(
-      (one) => one.dataset.diary === column.dataset.diary && one.dataset.day === this.#day(),
+      (one) => one.dataset.diary === diary && one.dataset.day === this.#day(),
     );
   }
 
@@ -177,8 +177,8 @@ class DeskDiary extends HTMLElement {
   }
 
   #target() {
-    const { column, top, minutes } = this.#taken;
-    return { day: this.#day(), ...clock(day_of(column), top + minutes) };
+    const { column, diary, top, minutes } = this.#taken;
+    return { day: this.#day(), diary, ...clock(day_of(column), top + minutes) };
   }
 
   #words() {
@@ -197,8 +197,8 @@ class DeskDiary extends HTMLElement {
   }
 
   async #set() {
-    const { item, days, minutes } = this.#taken;
-    if (!days && !minutes) return this.#leave("Left where it was.");
+    const { item, column, diary, days, minutes } = this.#taken;
+    if (!days && !minutes && diary === column.dataset.diary) return this.#leave("Left where it was.");
     const asked = this.#target();
     this.#asking = true;
     const rest = "series" in item.dataset ? await this.#which() : "one";
@@ -232,7 +232,7 @@ class DeskDiary extends HTMLElement {
       said = { words: "Not known whether it moved: the server could not be reached. Load the page again to see." };
     }
     if (said.moved) await this.#again(said);
-    else this.#answer(said.words ?? said.why, (said.free ?? []).map((one) => [one, item, asked.rest]));
+    else this.#answer(said.words ?? said.why, (said.free ?? []).map((one) => [one, item, asked]));
   }
 
   /** Draw the sheet as the server has it now. */
@@ -265,20 +265,20 @@ class DeskDiary extends HTMLElement {
     inner.append(made("p", "", words));
     if (free.length) {
       const row = made("div", "actions");
-      for (const [one, item, rest] of free) row.append(this.#offer(one, item, rest));
+      for (const [one, item, asked] of free) row.append(this.#offer(one, item, asked));
       inner.append(made("p", "meta", "Free nearby:"), row);
     }
     notice.append(inner);
     place.append(notice);
   }
 
-  #offer({ starts, words }, item, rest) {
+  #offer({ starts, words }, item, { rest, diary }) {
     const button = made("button", "button small", words);
     button.type = "button";
     button.addEventListener("click", async () => {
       if (this.#asking) return;
       this.#asking = true;
-      await this.#ask(item, { starts, rest });
+      await this.#ask(item, { starts, rest, diary });
       this.#asking = false;
       this.#find(item.dataset.appointment)?.focus();
     });
