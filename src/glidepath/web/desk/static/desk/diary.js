@@ -14,6 +14,7 @@ class DeskDiary extends HTMLElement {
   #taken = null; // {item, column, diary, top, long, days, minutes, ghost, by}
   #pressed = null; // a pointer that may become a drag
   #asking = false;
+  #swallow = false; // the click that ends a drag opens nothing
 
   connectedCallback() {
     this.querySelectorAll("[data-with-script]").forEach((one) => (one.hidden = false));
@@ -52,8 +53,8 @@ class DeskDiary extends HTMLElement {
     const dragged = this.#pressed && this.#taken?.by === "pointer";
     this.#unpress();
     if (!dragged) return;
-    this.swallow = true; // the click that ends a drag opens nothing
-    setTimeout(() => (this.swallow = false), 0);
+    this.#swallow = true;
+    setTimeout(() => (this.#swallow = false), 0);
     this.#set();
   }
 
@@ -76,7 +77,7 @@ class DeskDiary extends HTMLElement {
   }
 
   on_click(event) {
-    if (this.swallow || (this.#taken && event.target.closest("[data-movable]"))) return event.preventDefault();
+    if (this.#swallow || (this.#taken && event.target.closest("[data-movable]"))) return event.preventDefault();
     const day = event.target.closest(".diary-day");
     const blank = day && !event.target.closest(".diary-item, .diary-closed");
     if (!blank || !this.dataset.book || this.#taken) return;
@@ -127,8 +128,10 @@ class DeskDiary extends HTMLElement {
       this.#draw();
       this.#say(this.#words());
     } else if (event.key === "Enter" || event.key === " ") this.#set();
-    else if (event.key === "Escape") this.#leave("Left where it was.");
-    else return;
+    else if (event.key === "Escape") {
+      this.#unpress();
+      this.#leave("Left where it was.");
+    } else return;
     event.preventDefault();
   }
 
@@ -205,7 +208,7 @@ class DeskDiary extends HTMLElement {
     if (rest) await this.#ask(item, { ...asked, again: asked.again ? "1" : "", rest: rest === "rest" ? "1" : "" });
     this.#asking = false;
     if (this.#taken) this.#leave(rest ? "" : "Left where it was.");
-    this.#find(item.dataset.appointment)?.focus({ preventScroll: true });
+    this.#focus(item);
   }
 
   /** Ask which visits of a series are meant: "one", "rest", or "" to leave it. */
@@ -280,13 +283,15 @@ class DeskDiary extends HTMLElement {
       this.#asking = true;
       await this.#ask(item, { starts, rest, diary });
       this.#asking = false;
-      this.#find(item.dataset.appointment)?.focus();
+      this.#focus(item);
     });
     return button;
   }
 
-  #find(id) {
-    return this.querySelector(`[data-appointment="${id}"]`);
+  /** Give the focus to an appointment, or to the sheet where it has gone to another day. */
+  #focus({ dataset }) {
+    const there = this.querySelector(`[data-appointment="${dataset.appointment}"]`) ?? this.querySelector("[data-sheet]");
+    there.focus({ preventScroll: true });
   }
 
   /** Of a week that is wider than the screen, show the column of today first. */
