@@ -142,8 +142,10 @@ def test_a_move_beyond_the_hours_is_refused(diary, desk):
 
 @pytest.mark.parametrize(
     ("given", "wrong"),
-    [({"starts": "soon"}, WRONG_MOMENT), ({"starts": "2026-03-02T09:00"}, WRONG_MOMENT), ({}, WRONG_MOMENT),
-     ({"day": "2026-03-29", "time": "02:30"}, SKIPPED), ({"day": "2026-03-02", "time": "09:00+01:00"}, WRONG_MOMENT)],
+    [({"starts": "soon"}, WRONG_MOMENT), ({"starts": "0001-01-01T00:00+14:00"}, WRONG_MOMENT),
+     ({"day": "9999-12-31", "time": "09:00"}, WRONG_MOMENT), ({}, WRONG_MOMENT),
+     ({"starts": "2026-03-02T09:00"}, WRONG_MOMENT), ({"day": "2026-03-29", "time": "02:30"}, SKIPPED),
+     ({"day": "2026-03-02", "time": "09:00+01:00"}, WRONG_MOMENT)],
 )  # fmt: skip
 def test_what_is_no_moment(given, wrong):
     """Words, a moment without a zone, nothing, a time that the clock skips, a time with a zone of its own."""

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from glidepath.diary import exists
+from glidepath.web.desk.sheet.asking import near
 
 WRONG_MOMENT = "Choose a day and a time."
 SKIPPED = "The clock skips this time on that day."
@@ -28,7 +29,7 @@ def moment(given: Mapping[str, str], *, zone: ZoneInfo) -> Asked:
             starts = datetime.fromisoformat(given["starts"])
         except ValueError:
             return Asked(wrong=WRONG_MOMENT)
-        if starts.tzinfo is None:
+        if starts.tzinfo is None or not near(starts.date()):
             return Asked(wrong=WRONG_MOMENT)
         wall = starts.astimezone(zone)
         return Asked(day=f"{wall:%Y-%m-%d}", time=f"{wall:%H:%M}", starts=starts)
@@ -37,7 +38,9 @@ def moment(given: Mapping[str, str], *, zone: ZoneInfo) -> Asked:
         day, clock = date.fromisoformat(typed.day), time.fromisoformat(typed.time)
     except ValueError:
         return msgspec.structs.replace(typed, wrong=WRONG_MOMENT)
-    if clock.tzinfo is not None or not exists(day, clock, zone=zone):
-        return msgspec.structs.replace(typed, wrong=SKIPPED if clock.tzinfo is None else WRONG_MOMENT)
+    if clock.tzinfo is not None or not near(day):
+        return msgspec.structs.replace(typed, wrong=WRONG_MOMENT)
+    if not exists(day, clock, zone=zone):
+        return msgspec.structs.replace(typed, wrong=SKIPPED)
     wall = datetime.combine(day, clock, zone)
     return msgspec.structs.replace(typed, starts=wall.replace(fold=1) if given.get("again") == "1" else wall)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 import msgspec
 
+from glidepath.web.desk.sheet.asking import near
 from glidepath.web.records.actions.appointments import MOST_TOGETHER
 
 LONGEST_APART = 60
@@ -60,8 +61,8 @@ def wanted(given: Mapping[str, str], *, diaries: list[Row], kinds: list[Row], to
 def chosen(given: Mapping[str, str]) -> list[datetime]:
     """The moments chosen for each date; a date that was left out has none. Raises ValueError for what is no moment."""
     found = [datetime.fromisoformat(value) for name, value in given.items() if name.startswith("date-") and value]
-    if any(one.tzinfo is None for one in found):
-        raise ValueError("a moment has a time zone")
+    if any(one.tzinfo is None or not near(one.date()) for one in found):
+        raise ValueError("a moment has a time zone, and a year that diaries know")
     return found
 
 
@@ -78,9 +79,10 @@ def _row(rows: list[Row], id: str) -> Row | None:
 
 def _day(text: str) -> date | None:
     try:
-        return date.fromisoformat(text)
+        found = date.fromisoformat(text)
     except ValueError:
         return None
+    return found if near(found) else None
 
 
 def _clock(text: str) -> time | None:

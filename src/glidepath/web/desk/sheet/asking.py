@@ -13,7 +13,12 @@ def day_of(asked: Mapping[str, str], *, today: date) -> date:
         wanted = date.fromisoformat(asked.get("day", ""))
     except ValueError:
         return today
-    return wanted if FAR[0] <= wanted <= FAR[1] else today
+    return wanted if near(wanted) else today
+
+
+def near(day: date) -> bool:
+    """Whether a day may be in a diary at all; beyond, a calendar runs out of years."""
+    return FAR[0] <= day <= FAR[1]
 
 
 def one_of(wanted: str, offered: list[str]) -> str:
