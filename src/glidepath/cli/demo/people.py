@@ -49,7 +49,10 @@ PAUSE = timedelta(days=7)
 
 
 class MadeUp(msgspec.Struct, frozen=True, kw_only=True):
-    """A person who does not exist, and the complaints they will bring; `until` is the day they come no more."""
+    """A person who does not exist, and the complaints they will bring; `until` is the day from which they come no more.
+
+    `booked` says whether they have visits booked now.
+    """
 
     given_name: str
     family_name: str
