@@ -82,7 +82,7 @@ def test_tests_mirror_the_library():
 
 def test_every_room_has_its_furniture():
     """A README that says what it takes and makes, and a front door that says what others may use."""
-    parts = ("drawing", "records", "clinic", "patient", "public", "site")
+    parts = ("drawing", "records", "clinic", "desk", "patient", "public", "site")
     rooms = [*(SOURCE / room for room in LIBRARY), SOURCE / "cli", SOURCE / "web",
              *(SOURCE / "web" / part for part in parts)]  # fmt: skip
     for room in rooms:

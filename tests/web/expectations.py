@@ -1,11 +1,11 @@
 """Who may open which address: the table that the access matrix walks. A new address needs a line here.
 
 `about` says what the address carries: a person, a visit, the clinic as a whole, an entry of the directory or a claim
-on one, an appointment, or nothing (`self`: one's own account; `open`: anybody). `roles` are those let through for a
-subject of their own clinic (a person in care: for themselves); every other role gets 403. Another clinic's subject is
-always 404, another person's record is 404 for a person in care, and a stranger is always asked to sign in. An entry,
-claim or appointment of another clinic is 404 to whoever may open one, and 403 to everybody else, as their own clinic's
-is.
+on one, a diary or an appointment, or nothing (`self`: one's own account; `open`: anybody). `roles` are those let
+through for a subject of their own clinic (a person in care: for themselves); every other role gets 403. Another
+clinic's subject is always 404, another person's record is 404 for a person in care, and a stranger is always asked to
+sign in. An entry, claim, diary or appointment of another clinic is 404 to whoever may open one, and 403 to everybody
+else, as their own clinic's is.
 """
 
 from dataclasses import dataclass, field
@@ -135,6 +135,16 @@ EXPECTED: dict[str, Expect] = {
     "listing_certificate": Expect("provider", CLINICAL),
     "listing_withdraw": Expect("provider", CLINICAL, method="post"),
     "listing_check": Expect("provider", OWNER, method="post"),
+    # the desk
+    "diary": Expect("clinic", STAFF),
+    "diary_week": Expect("diary", STAFF),
+    "book_visits": Expect("clinic", STAFF),
+    "overdue": Expect("clinic", STAFF),
+    "hours": Expect("clinic", STAFF),
+    "diary_hours": Expect("diary", STAFF),
+    "appointment": Expect("appointment", STAFF),
+    "move_appointment": Expect("appointment", STAFF, method="post"),
+    "cancel_appointment": Expect("appointment", STAFF, method="post"),
     # the interface for programs; a second method of an address stands after its name
     "api:openapi-json": OPEN,
     "api:readings": Expect("person", CLINICAL | {"person"}),

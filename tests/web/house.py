@@ -31,8 +31,8 @@ _NUMBER = itertools.count(1)
 class House:
     """A clinic: an account of every role, two people in care and a running visit of each, and the clinician's entry.
 
-    `provider_id` is that entry in the directory, `claim_id` the claim by which the clinician got it.
-    `appointment_id` is a guest's, where one was booked.
+    `provider_id` is that entry in the directory, `claim_id` the claim by which the clinician got it. `diary_id` and
+    `appointment_id` are there for tests that open one; the appointment is a guest's.
     """
 
     clinic_id: UUID
@@ -44,6 +44,7 @@ class House:
     other_visit_id: UUID
     provider_id: UUID
     claim_id: UUID
+    diary_id: UUID | None = None
     appointment_id: UUID | None = None
 
     def actor(self, role: str = "clinician") -> Actor:

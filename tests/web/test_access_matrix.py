@@ -1,35 +1,41 @@
 """Every address, asked by every role about its own clinic, another clinic and another person."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
 from django.urls import URLPattern, get_resolver, reverse
 
-from tests.web.diaries import with_guest
+from tests.web.diaries import open_diary, with_guest
 from tests.web.expectations import EVERYBODY, EXPECTED, Expect
 from tests.web.house import House, draft_notes
 
 ROLES = sorted(EVERYBODY)
 ABOUT_PEOPLE = ("person", "visit")
-ABOUT_LISTING = ("provider", "claim", "appointment")
+FOUND_BY_THE_VIEW = ("provider", "claim", "diary", "appointment")
 GUARDED = {
-    name: expect for name, expect in EXPECTED.items() if expect.about in (*ABOUT_PEOPLE, *ABOUT_LISTING, "clinic")
+    name: expect for name, expect in EXPECTED.items() if expect.about in (*ABOUT_PEOPLE, *FOUND_BY_THE_VIEW, "clinic")
 }
 
 
 @pytest.fixture
 def house(house: House) -> House:
-    """The clinic under test, with drafts of notes to read and sign, and a guest who comes."""
-    draft_notes(house)
-    return with_guest(house)
+    """The clinic under test, with drafts of notes to read and sign, and a guest in a diary."""
+    return full(house)
 
 
 @pytest.fixture
 def neighbour(neighbour: House) -> House:
     """The clinic next door, as full as ours."""
-    draft_notes(neighbour)
-    return with_guest(neighbour)
+    return full(neighbour)
+
+
+def full(house: House) -> House:
+    """A clinic with drafts of notes, and with the owner's diary, in which a guest has a visit."""
+    draft_notes(house)
+    diary = open_diary(house, "owner")
+    return replace(with_guest(house, diary=diary), diary_id=diary.id)
 
 
 def patterns(found: list[Any] | None = None, space: str = "") -> Iterator[tuple[str, URLPattern]]:
@@ -60,6 +66,7 @@ def subjects(expect: Expect, house: Any) -> dict[str, Any]:
         "visit": {"own": {"visit_id": house.visit_id}, "other": {"visit_id": house.other_visit_id}},
         "provider": {"own": {"provider_id": house.provider_id}},
         "claim": {"own": {"claim_id": house.claim_id}},
+        "diary": {"own": {"diary_id": house.diary_id}},
         "appointment": {"own": {"appointment_id": house.appointment_id}},
     }.get(expect.about, {"own": {}, "other": {}})
 
@@ -82,13 +89,12 @@ def test_every_address_is_expected():
 def test_what_is_about_somebody_says_what_it_needs():
     """An address that carries a person or a visit is guarded for exactly that, whatever else it forgets."""
     for name, pattern in patterns():
-        about_something = {f"{one}_id" for one in (*ABOUT_PEOPLE, *ABOUT_LISTING)}
-        carries = about_something & set(pattern.pattern.regex.groupindex)
+        carries = {f"{one}_id" for one in (*ABOUT_PEOPLE, *FOUND_BY_THE_VIEW)} & set(pattern.pattern.regex.groupindex)
         about = {expect.about for expect in expected(name)}
         assert not carries or {f"{one}_id" for one in about} == carries, name
         if about & {"person", "visit", "clinic"}:
             assert guards(pattern.callback) == about, name
-        if about & set(ABOUT_LISTING):  # the view finds these in the asker's own clinic
+        if about & set(FOUND_BY_THE_VIEW):  # the view finds these in the asker's own clinic
             assert guards(pattern.callback) == {"clinic"}, name
 
 
@@ -131,8 +137,8 @@ def test_another_clinic(name, role, house, neighbour, sign_in):
 
 
 @pytest.mark.parametrize("role", ROLES)
-@pytest.mark.parametrize("name", sorted(name for name, expect in GUARDED.items() if expect.about in ABOUT_LISTING))
-def test_another_clinics_entries(name, role, house, neighbour, sign_in):
+@pytest.mark.parametrize("name", sorted(name for name, expect in GUARDED.items() if expect.about in FOUND_BY_THE_VIEW))
+def test_what_another_clinic_has_on_file(name, role, house, neighbour, sign_in):
     """They do not exist for whoever may open their own; everybody else is refused before anything is looked up."""
     expect = GUARDED[name]
     wanted = "404" if role in expect.roles else "403"

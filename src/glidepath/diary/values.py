@@ -62,6 +62,13 @@ class OtherHours(Value, frozen=True, kw_only=True):
             _clock(self.opens, self.closes)
 
 
+class FaceHour(Value, frozen=True, kw_only=True):
+    """An hour as the clock on the wall shows it (0 to 23), and whether it shows it for the second time that day."""
+
+    hour: int
+    again: bool = False
+
+
 class Place(Value, frozen=True, kw_only=True):
     """A room with what is taken in it."""
 

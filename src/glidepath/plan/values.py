@@ -53,3 +53,37 @@ class Review(Value, frozen=True, kw_only=True):
     changes: tuple[Change, ...]
     sentence: str
     reasons: tuple[str, ...]
+
+
+class Next(StrEnum):
+    """What a course comes to next."""
+
+    VISIT = "visit"
+    CHECKPOINT = "checkpoint"
+    DISCHARGE = "discharge"
+
+
+class Keeping(StrEnum):
+    """How a course keeps to its plan: overdue with nothing booked, not due yet and nothing booked, and so on."""
+
+    OVERDUE = "overdue"
+    UNBOOKED = "unbooked"
+    LATE = "late"
+    BOOKED = "booked"
+    THROUGH = "through"
+
+
+class Pace(Value, frozen=True, kw_only=True):
+    """Where a course stands in time: what comes next, on which day it is or was due, and the day it is booked.
+
+    `number` is the next visit's, `over` the days since it was due, `left` the visits left of the plan.
+    """
+
+    state: Keeping
+    coming: Next
+    number: int
+    due: date
+    over: int
+    booked: date | None
+    left: int
+    sentence: str

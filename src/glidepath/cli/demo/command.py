@@ -13,6 +13,7 @@ from rich.progress import track
 from glidepath.catalogue import shelf
 from glidepath.cli.demo import write
 from glidepath.cli.demo.course import course
+from glidepath.cli.demo.diary import fill
 from glidepath.cli.demo.listing import listing
 from glidepath.cli.demo.people import crowd
 from glidepath.cli.site import tables
@@ -50,18 +51,21 @@ def command(if_missing: bool, seed: int, count: int) -> None:
 def _build(seed: int, count: int, out: Console) -> int:
     """Make the clinic, its people and their visits; give how many visits there are."""
     held, chance, today = shelf(), Random(seed), timezone.localdate()
-    at, visits = write.staff(), 0
+    at, visits, ids = write.staff(), 0, []
     listing(at)
     made_up = crowd(count, chance=chance, today=today, shelf=held)
     shown = track(made_up, "Making up people", console=out, transient=True, disable=not out.is_terminal)
     for number, who in enumerate(shown):
         person_id = write.person(who, at)
+        if who.booked:
+            ids.append(person_id)
         if number == 0:
             write.in_care(person_id, at)
         for complaint in who.complaints:
             by = write.STAFF["clinician"][1]
-            found = course(who, complaint, chance=chance, until=today, clinician=by, shelf=held)
+            found = course(who, complaint, chance=chance, until=who.until, clinician=by, shelf=held)
             visits += write.episode(person_id, complaint, found, at=at, shelf=held, draws=number % DRAWS == 0)
+    fill(ids, at, chance=chance, today=today)
     return visits
 
 

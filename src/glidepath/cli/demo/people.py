@@ -42,8 +42,17 @@ GOES = ("well", "well", "well", "slowly", "slowly", "hardly", "relapses")
 """How courses go; two in seven do not respond, as some never do."""
 
 
+LATELY, AGO = 5, timedelta(days=12)
+"""Every so many people began something new so long ago, and have booked nothing since; every second broke it off."""
+PAUSE = timedelta(days=7)
+"""How long ago whoever broke a course off was there last, at the least."""
+
+
 class MadeUp(msgspec.Struct, frozen=True, kw_only=True):
-    """A person who does not exist, and the complaints they will bring."""
+    """A person who does not exist, and the complaints they will bring; `until` is the day from which they come no more.
+
+    `booked` says whether they have visits booked now.
+    """
 
     given_name: str
     family_name: str
@@ -52,6 +61,8 @@ class MadeUp(msgspec.Struct, frozen=True, kw_only=True):
     occupation: str
     record_number: str
     precaution: str
+    until: date
+    booked: bool
     complaints: tuple["Complaint", ...]
 
 
@@ -76,6 +87,9 @@ def _person(number: int, chance: Random, today: date, shelf: Shelf) -> MadeUp:
     starts = [first]
     while number and chance.random() < 0.4 and starts[-1] < today - timedelta(days=160):
         starts.append(starts[-1] + timedelta(days=chance.randint(90, 150)))
+    lately = number % LATELY == LATELY - 1
+    if lately and starts[-1] < today - timedelta(days=90):
+        starts.append(today - AGO)
     conditions = list(shelf.conditions)
     picked = ["neck_pain" if number == 0 else conditions[(number + 5 * turn) % len(conditions)]
               for turn in range(len(starts))]  # fmt: skip
@@ -84,7 +98,8 @@ def _person(number: int, chance: Random, today: date, shelf: Shelf) -> MadeUp:
         family_name=FAMILY[(number * 7 + number // len(GIVEN)) % len(FAMILY)],
         born=date(today.year - chance.randint(19, 74), chance.randint(1, 12), chance.randint(1, 28)),
         sex=chance.choice(("female", "male")), occupation=chance.choice(WORK), record_number=f"D-{number + 1:03}",
-        precaution=chance.choice(PRECAUTIONS) if number else "",
+        precaution=chance.choice(PRECAUTIONS) if number else "", booked=not lately,
+        until=today - PAUSE if lately and number // LATELY % 2 else today,
         complaints=tuple(
             _complaint(name, start, number, chance, shelf) for name, start in zip(picked, starts, strict=True)
         ),

@@ -28,7 +28,9 @@ INSTALLED_APPS = [
     "glidepath.web.listing",
     "glidepath.web.records",
     "glidepath.web.paindrawing",
-    *[app for app in ("glidepath.web.clinic", "glidepath.web.patient", "glidepath.web.public") if find_spec(app)],
+    *[
+        f"glidepath.web.{app}" for app in ("clinic", "desk", "patient", "public") if find_spec(f"glidepath.web.{app}")
+    ],
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -72,7 +74,7 @@ TEMPLATES = [
         "NAME": "jinja2",
         "DIRS": [
             HERE / "jinja2", HERE / "partials",
-            *(HERE.parent / app / "jinja2" for app in ("clinic", "paindrawing", "patient", "public")),
+            *(HERE.parent / app / "jinja2" for app in ("clinic", "desk", "paindrawing", "patient", "public")),
         ],
         "APP_DIRS": False,
         "OPTIONS": {

@@ -11,7 +11,8 @@ from django.urls import NoReverseMatch, reverse
 from glidepath.catalogue import ENGLISH, tongue
 
 NAV = (
-    ("people.list", "people", "People"), ("intake.read", "intakes", "Before visits"), ("", "atlas", "Atlas"),
+    ("people.list", "people", "People"), ("diary.read", "diary", "Diary"), ("intake.read", "intakes", "Before visits"),
+    ("", "atlas", "Atlas"),
     ("", "evidence", "Evidence"), ("", "providers", "Providers"),
 )  # fmt: skip
 """Links of the top bar: the permission that shows one (empty: anybody), the name of its address, its words."""

@@ -15,6 +15,9 @@ if find_spec("glidepath.web.clinic") and find_spec("glidepath.web.clinic.urls"):
 if find_spec("glidepath.web.patient"):
     urlpatterns.append(path("", include("glidepath.web.patient.urls")))
 
+if find_spec("glidepath.web.desk"):
+    urlpatterns.append(path("", include("glidepath.web.desk.urls")))
+
 if find_spec("glidepath.web.public"):
     urlpatterns.append(path("", include("glidepath.web.public.urls")))
 

@@ -49,6 +49,17 @@ def test_what_is_booked_is_free_no_more_and_in_the_log(diary):
     assert diary.house.person_id == last.person_id and audit.verify().broken is None
 
 
+def test_into_another_diary(house, neighbour, diary):
+    """It goes where it is free there, and nowhere into a diary of another clinic."""
+    by, other, theirs = house.actor("desk"), open_diary(house, "owner"), open_diary(neighbour)
+    made = book(diary, diary.at(9))[0]
+    with pytest.raises(errors.NotHere):
+        appointments.move(made, diary.at(10), diary_id=theirs.id, by=by)
+    appointments.move(made, diary.at(10), diary_id=other.id, by=by)
+
+    assert (other.id, diary.at(10)) == Appointment.objects.values_list("diary_id", "starts").get()
+
+
 @pytest.mark.parametrize("moment", [(8, 45), (11, 45), (12, 0), (9, 7)])
 def test_outside_hours_is_refused(diary, moment):
     """Before opening, running past closing, at closing, between the quarters."""

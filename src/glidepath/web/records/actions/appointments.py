@@ -107,21 +107,26 @@ def recognise(appointment_id: UUID, person_id: UUID, *, by: Actor) -> None:
     _booking(job)
 
 
-def move(appointment_id: UUID, starts: datetime, *, by: Actor, rest: bool = False, kept_window: bool = False) -> None:
+def move(
+    appointment_id: UUID, starts: datetime, *, by: Actor, rest: bool = False, kept_window: bool = False,
+    diary_id: UUID | None = None,
+) -> None:
     """Move a visit to another time; with `rest`, the later ones of its series by as many days and to the same hour.
 
-    `kept_window` holds the mover to the cancellation window. Raises NotHere, Taken, and Locked for what is over,
-    cancelled, or stands fast.
+    With `diary_id` they go into another diary. `kept_window` holds the mover to the cancellation window. Raises
+    NotHere, Taken, and Locked for what is over, cancelled, or stands fast.
     """
 
     def job() -> None:
         rows = _theirs(appointment_id, by=by, rest=rest, kept_window=kept_window)
         diary, minutes = rows[0].diary, rows[0].visit_type.minutes
+        if diary_id is not None:
+            diary = mine(kept.Diary, diary_id, by=by)
         targets = _shifted([row.starts for row in rows], starts, zone=diary.zone)
         free = {row.id: _free(diary, minutes, at, by=by, besides=[one.id for one in rows])
                 for row, at in zip(rows, targets, strict=True)}  # fmt: skip
         for row in rows if starts < rows[0].starts else reversed(rows):  # so that none runs into the one before it
-            row.starts, row.ends = free[row.id].span.starts, free[row.id].span.ends
+            row.diary, row.starts, row.ends = diary, free[row.id].span.starts, free[row.id].span.ends
             row.room_id = UUID(free[row.id].room) if free[row.id].room else None
             _guarded(row, diary, minutes, by=by)
         _wrote("appointments.move", rows, by=by)

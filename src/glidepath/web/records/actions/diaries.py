@@ -6,8 +6,6 @@ from typing import Any
 from uuid import UUID
 from zoneinfo import available_timezones
 
-from django.db.models import Q
-
 from glidepath.diary import Hours, OtherHours
 from glidepath.web.listing.models import Provider
 from glidepath.web.records import models as kept
@@ -121,14 +119,18 @@ def close(id: UUID, *, by: Actor) -> None:
 
 
 def _add(model: type[Any], values: dict[str, Any], *, by: Actor) -> UUID:
-    """Add a row that has a name of its own in the clinic."""
+    """Add a row that has a name of its own in the clinic; one that was closed is opened again."""
     if not values["name"]:
         raise Unfit("a name is missing")
 
     def job() -> UUID:
-        if model.objects.filter(Q(name__iexact=values["name"]), clinic_id=by.clinic_id).exists():
+        row = model.objects.filter(name__iexact=values["name"], clinic_id=by.clinic_id).first()
+        if row is not None and row.closed_at is None:
             raise Conflict("there is one of this name")
-        row = model.objects.create(clinic_id=by.clinic_id, **values)
+        row = row or model(clinic_id=by.clinic_id)
+        for name, value in {**values, "closed_at": None}.items():
+            setattr(row, name, value)
+        row.save()
         wrote("diaries.add", model._meta.model_name, row.id, by=by)
         return row.id
 

@@ -1,5 +1,6 @@
 """Diaries of a clinic, and what is free in them."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from typing import Any
@@ -7,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import F
 
-from glidepath.diary import Free
+from glidepath.diary import Free, Hours, OtherHours
 from glidepath.web.records import models as kept
 from glidepath.web.records import times
 
@@ -37,6 +38,24 @@ def hours(diary_id: UUID, days: Sequence[date], *, clinic_id: UUID) -> tuple[tup
     """The usual hours of a diary of the clinic, and what is not as usual on some days, as values of the library."""
     diary = kept.Diary.objects.filter(id=diary_id, clinic_id=clinic_id).first()
     return (times.usual(diary), times.others(diary, days)) if diary else ((), ())
+
+
+def all_hours(days: Sequence[date], *, clinic_id: UUID) -> dict[UUID, tuple[list[Hours], list[OtherHours]]]:
+    """The usual hours of every diary of the clinic, and what is not as usual on some days, in two reads."""
+    found: dict[UUID, tuple[list[Hours], list[OtherHours]]] = defaultdict(lambda: ([], []))
+    usual = kept.WorkingHours.objects.filter(clinic_id=clinic_id).order_by("weekday", "opens")
+    for row in usual.values("diary_id", "weekday", "opens", "closes"):
+        found[row.pop("diary_id")][0].append(Hours(**row))
+    others = kept.OtherHours.objects.filter(clinic_id=clinic_id, day__in=days).order_by("day", "opens")
+    for row in others.values("diary_id", "day", "opens", "closes", "reason"):
+        found[row.pop("diary_id")][1].append(OtherHours(**row))
+    return found
+
+
+def other_hours(diary_id: UUID, first: date, *, clinic_id: UUID) -> list[OtherHours]:
+    """What is not as usual in a diary of the clinic from a day on."""
+    rows = kept.OtherHours.objects.filter(diary_id=diary_id, clinic_id=clinic_id, day__gte=first)
+    return [OtherHours(**row) for row in rows.order_by("day", "opens").values("day", "opens", "closes", "reason")]
 
 
 def free_times(

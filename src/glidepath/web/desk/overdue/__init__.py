@@ -1,0 +1,1 @@
+"""Who is overdue against their plan of care."""
