@@ -7,6 +7,7 @@ CatalogueError, naming file and field, when a data file does not hold.
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
+from typing import Literal
 
 import msgspec
 
@@ -16,7 +17,7 @@ from glidepath.catalogue.body import body
 from glidepath.catalogue.loader import CatalogueError, known
 from glidepath.catalogue.skeleton import skeleton
 
-FOLDER, EQUIPMENT, CHECKLISTS = "exercises", "equipment.toml", "checklists"
+FOLDER, EQUIPMENT, CHECKLISTS, SORENESS = "exercises", "equipment.toml", "checklists", "soreness.toml"
 REST_SECONDS = 30
 """Pause between two sets, counted into the minutes: the house's own choice, no published figure."""
 LEVELS = 3
@@ -99,6 +100,16 @@ class Checklist(Value, frozen=True, kw_only=True):
     verified: bool
 
 
+class Told(Value, frozen=True, kw_only=True):
+    """What a person is told about soreness: what is `normal`, or a reason to `ring`."""
+
+    id: str
+    kind: Literal["normal", "ring"]
+    says: str
+    source: str
+    verified: bool
+
+
 @cache
 def exercises() -> dict[str, Exercise]:
     """Read all exercises once, by id, in the order of their folders and names.
@@ -132,6 +143,15 @@ def checklists() -> dict[str, Checklist]:
     return found
 
 
+@cache
+def soreness() -> dict[str, Told]:
+    """Read what is said about soreness, by id.
+
+    Raises: CatalogueError naming the file and field that does not hold.
+    """
+    return loader.listed(SORENESS, "told", Told)
+
+
 def check(written: Mapping[str, Exercise], *, body: Body, equipment: Mapping[str, Equipment]) -> None:
     """Hold every reference of the exercises against what it names, and their steps up against going in a circle.
 
@@ -152,7 +172,7 @@ def check(written: Mapping[str, Exercise], *, body: Body, equipment: Mapping[str
 
 
 def posed(angles: Mapping[str, float], side: Side, motions: Mapping[str, Motion]) -> dict[Movement, float]:
-    """Give the angles of an exercise as movements for the side that works, in the unit of each motion."""
+    """Give the angles of an exercise as movements, in the unit of each motion; `side` works and is left or right."""
     found = {}
     for key, amount in angles.items():
         name, _, whose = key.partition(" ")

@@ -122,7 +122,7 @@ def stance(skeleton: Skeleton, amounts: Settled, *, position: str, side: Side) -
     if rest.planted:
         return _planted(skeleton, amounts, rest, side.other if rest.planted == "other" else side)
     if base != "side":
-        lies = after(LYING[base], turn((0, 0, 1), rest.tilt)) if rest.tilt else LYING[base]
+        lies = after(LYING[base], turn((0, 0, 1), -rest.tilt)) if rest.tilt else LYING[base]
         return Stance(skeleton=skeleton, frames=_frames(skeleton, amounts), base=lies)
     up = side.other if position == "side_lying_under" else side
     up = Side.LEFT if up is Side.LEFT else Side.RIGHT
