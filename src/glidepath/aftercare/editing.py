@@ -137,5 +137,6 @@ def _checked(programme: Programme, items: tuple[Item, ...], exercises: Mapping[s
         verified=all(exercises[item.exercise].verified and exercises[item.exercise].dose.verified for item in items),
     )
     if made.minutes > programme.most:
-        raise AftercareError(f"{items[-1].exercise} would make {made.minutes:g} minutes, at most {programme.most:g} fit")
+        name = items[-1].exercise
+        raise AftercareError(f"with {name} it takes {made.minutes:g} minutes, at most {programme.most:g} fit")
     return made

@@ -22,7 +22,8 @@ def week(loads: Sequence[Load], *, ends: date, unit: str) -> WeekOfLoad:
     """
     first = min((one.on for one in loads), default=ends)
     total = _total(loads, ends)
-    begun = [ends - WEEK * back for back in range(1, CHRONIC_WEEKS + 1) if first <= ends - WEEK * (back + 1) + WEEK / 7]
+    earlier = [ends - WEEK * back for back in range(1, CHRONIC_WEEKS + 1)]
+    begun = [end for end in earlier if first <= end - WEEK + timedelta(days=1)]
     sums = [_total(loads, end) for end in begun]
     before = sums[0] if sums else None
     change = round(100 * (total - before) / before, 1) if before else None

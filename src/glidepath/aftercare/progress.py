@@ -12,7 +12,7 @@ from statistics import fmean
 from glidepath.aftercare.values import Report, Step, Way
 
 PAIN_LIMIT, PAIN_SAFE = 5, 3
-"""Worst pain during exercise that is acceptable, and that is safe (rules `pain_in_exercise`, `pain_in_exercise_safe`)."""
+"""Worst pain in exercise that is acceptable, and that is safe: rules `pain_in_exercise`, `pain_in_exercise_safe`."""
 WEEK_RISE = 0
 """How much the week's mean may rise (rule `pain_week_rise`, not verified)."""
 ENOUGH = 3
@@ -49,8 +49,9 @@ def next_step(reports: Sequence[Report], *, on: date) -> Step:
         return Step(way=Way.KEEP, reports=week, sentence=(
             f"A step up needs {ENOUGH} days in a week with a calm next morning: keep the programme as it is."
         ))
+    limit = PAIN_SAFE if max(_worst(week)) <= PAIN_SAFE else PAIN_LIMIT
     return Step(way=Way.HARDER, reports=week, sentence=(
-        f"{len(week)} days, none over {PAIN_LIMIT} of 10 and all settled by the morning: one exercise may get harder."
+        f"{len(week)} days, none over {limit} of 10 and all settled by the morning: one exercise may get harder."
     ))
 
 

@@ -39,8 +39,8 @@ LOAD_WORDS = (
 
 def propose(
     condition: Condition, side: Side, clearance: Cleared, *, exercises: Mapping[str, Exercise],
-    equipment: Mapping[str, Equipment], checklists: Mapping[str, Checklist], measures: Mapping[str, Measure], body: Body,
-    changes: Sequence[Change] = (), owned: Collection[str] = (), minutes: float = MINUTES,
+    equipment: Mapping[str, Equipment], checklists: Mapping[str, Checklist], measures: Mapping[str, Measure],
+    body: Body, changes: Sequence[Change] = (), owned: Collection[str] = (), minutes: float = MINUTES,
     stage: Stage = Stage.EARLY, irritability: Irritability = Irritability.MODERATE,
 ) -> Programme | Withheld:
     """Propose what a person does at home, or say what stands in the way.
@@ -119,7 +119,8 @@ def _worth(
     if not near and not back:
         return 0, ""
     if one.use in (Use.RANGE, Use.MOBILITY):
-        return (score, f"Keeps {_name(own[0], motions)}, which {condition.plain.lower()} often limits.") if own else (0, "")
+        kept = f"Keeps {_name(own[0], motions)}, which {condition.plain.lower()} often limits." if own else ""
+        return score, kept
     if one.use is Use.STRENGTH:
         return score, f"Makes stronger what {condition.plain.lower()} loads."
     return score, "Builds up how much load is borne in daily life."
@@ -128,17 +129,21 @@ def _worth(
 def _filled(
     ranked: Mapping[Use, Sequence[tuple[Exercise, str]]], side: Side, minutes: float, motions: Mapping[str, Motion]
 ) -> tuple[Item, ...]:
-    """Take exercises part by part while minutes are left, never two steps of one ladder."""
+    """Take exercises part by part while minutes are left, never two steps of one ladder, other motions first."""
     chosen: list[Item] = []
     closed: set[str] = set()
+    moved: set[tuple[Use, str]] = set()
     for use in (use for part in ROUNDS for use in part):
         left = round(minutes - sum(item.minutes for item in chosen), 1)
-        for one, because in ranked[use] if len(chosen) < MOST_ITEMS else ():
-            item = fitted(one, because, side, motions)
-            if one.id not in closed and item.minutes <= left:
-                chosen.append(item)
-                closed |= {one.id, *one.harder, *one.easier}
-                break
+        free = [
+            (one, item) for one, because in ranked[use] if one.id not in closed
+            if (item := fitted(one, because, side, motions)).minutes <= left
+        ]
+        if free and len(chosen) < MOST_ITEMS:
+            one, item = min(free, key=lambda pair: all((use, name) in moved for name in pair[0].motions))
+            chosen.append(item)
+            closed |= {one.id, *one.harder, *one.easier}
+            moved |= {(use, name) for name in one.motions}
     return tuple(sorted(chosen, key=lambda item: list(Use).index(item.use)))
 
 

@@ -207,7 +207,7 @@ def _within(where: str, angles: Mapping[str, float], motions: Mapping[str, Motio
         name, _, whose = key.partition(" ")
         known(where, (name,), motions)
         if whose not in (("", "other", "both") if motions[name].sided else ("",)):
-            raise CatalogueError(f"{where}: {key!r} names a side, expected `other`, `both` or nothing behind the motion")
+            raise CatalogueError(f"{where}: {key!r}: expected `other`, `both` or nothing behind a motion with sides")
         if not 0 <= amount <= motions[name].limit:
             raise CatalogueError(f"{where}: {key} is {amount:g}, expected 0 to {motions[name].limit:g}")
 
