@@ -47,16 +47,15 @@ def test_taken_out_and_put_in() -> None:
 
 def test_swapped_in_its_place() -> None:
     """The other stands where the one stood."""
-    made = swapped(SHOULDER, ids(SHOULDER)[0], "arm_pendulum", **HELD)
+    made = swapped(SHOULDER, ids(SHOULDER)[0], "shoulder_raise", **HELD)
 
-    assert "arm_pendulum" == ids(made)[0] and ids(made)[1:] == ids(SHOULDER)[1:]
+    assert "shoulder_raise" == ids(made)[0] and ids(made)[1:] == ids(SHOULDER)[1:]
 
 
 def test_up_and_down_a_ladder() -> None:
     """Up and down again is where it began."""
-    made = swapped(SHOULDER, ids(SHOULDER)[-1], "turn_out_press", **HELD) \
-        if "turn_out_press" not in ids(SHOULDER) else SHOULDER
-    up = harder(made, "turn_out_press", **HELD)
+    assert "turn_out_press" in ids(SHOULDER)
+    up = harder(SHOULDER, "turn_out_press", **HELD)
 
     assert "turn_out_band" in ids(up) and "turn_out_press" not in ids(up)
     assert ids(easier(up, "turn_out_band", **HELD)).count("turn_out_press") == 1
@@ -68,8 +67,7 @@ def test_up_and_down_a_ladder() -> None:
     (lambda: added(SHOULDER, ids(SHOULDER)[0], **HELD), "already"),
     (lambda: added(SHOULDER, "calf_step_drop", **HELD), "not among the exercises this person may do"),
     (lambda: added(SHOULDER, "walk_ten", **HELD), "at most 12 fit"),
-    (lambda: easier(added(removed(SHOULDER, ids(SHOULDER)[-1]), "arm_pendulum", **HELD), "arm_pendulum", **HELD),
-     "no such step"),
+    (lambda: easier(SHOULDER, "arm_pendulum", **HELD), "no such step"),
 ])  # fmt: skip
 def test_what_cannot_be_done_is_refused(change, says: str) -> None:
     """With the reason."""
@@ -79,10 +77,10 @@ def test_what_cannot_be_done_is_refused(change, says: str) -> None:
 
 def test_an_edit_cannot_pass_a_precaution() -> None:
     """What the clearance left out cannot be put in later."""
-    made = programme("tennis_elbow", clearance=careful("open_wound", Bar.AVOID, ("elbow_outer", Side.RIGHT)))
+    made = programme("shoulder_pain", clearance=careful("open_wound", Bar.AVOID, ("chest", Side.RIGHT)))
 
     with pytest.raises(AftercareError, match="may do"):
-        added(made, "wrist_lift_press", **HELD)
+        added(made, "doorway_stretch", **HELD)
 
 
 @settings(deadline=None, max_examples=80)
