@@ -83,7 +83,7 @@ def test_an_edit_cannot_pass_a_precaution() -> None:
         added(made, "doorway_stretch", **HELD)
 
 
-@settings(deadline=None, max_examples=80)
+@settings(deadline=None, max_examples=40)
 @given(st.lists(st.tuples(st.sampled_from([added, removed, harder, easier]), st.sampled_from(sorted(EXERCISES))),
                 max_size=12))  # fmt: skip
 def test_no_row_of_edits_leaves_the_bounds(edits) -> None:

@@ -38,7 +38,7 @@ ASKED = {
 }
 
 
-@settings(deadline=None, max_examples=150)
+@settings(deadline=None, max_examples=60)
 @given(**ASKED)
 def test_never_above_the_minutes_nor_against_a_precaution(**asked) -> None:
     """Whatever is asked: minutes are kept, no barred region is loaded, nothing is needed that is not there."""
@@ -63,7 +63,7 @@ def test_never_above_the_minutes_nor_against_a_precaution(**asked) -> None:
                            if Side.MIDLINE in (place.side, side) or place.side is side)
 
 
-@settings(deadline=None, max_examples=60)
+@settings(deadline=None, max_examples=40)
 @given(st.sampled_from(CONDITIONS), st.sampled_from(list(Stage)), st.sampled_from(list(Irritability)))
 def test_load_waits_for_stage_and_for_calm(condition: str, stage: Stage, irritability: Irritability) -> None:
     """No exercise is of a higher level than both allow."""

@@ -30,6 +30,7 @@ def test_a_position_that_does_not_suit_is_barred() -> None:
     """Nobody late in pregnancy lies on their back or face, whatever the exercise; a bridge lies like the back."""
     late = careful("pregnancy_positions", Bar.ADAPT)
 
+    assert barred(EXERCISES["squat"], Side.RIGHT, careful("osteoporosis", Bar.HOLD), body=SHELF.body)
     for name in ("back_lift", "knee_hug", "bridge"):
         assert barred(EXERCISES[name], Side.RIGHT, late, body=SHELF.body), name
     assert () == barred(EXERCISES["squat"], Side.RIGHT, late, body=SHELF.body)
