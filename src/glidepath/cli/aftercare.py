@@ -42,7 +42,7 @@ def command(
     for name in owned:
         if name not in equipment():
             unknown("equipment", name, equipment())
-    condition, own_side, clearance, changes = _asked(what, side, held)
+    condition, own_side, clearance, changes = _asked(what, side, held, as_json=as_json)
     made = propose(
         held.conditions[condition], own_side, clearance, exercises=exercises(), equipment=equipment(),
         checklists=checklists(), measures=held.measures, body=held.body, changes=changes, owned=owned,
@@ -56,7 +56,9 @@ def command(
         _say(made, held)
 
 
-def _asked(what: str, side: str | None, held: Shelf) -> tuple[str, Side, Cleared, tuple[Change, ...]]:
+def _asked(
+    what: str, side: str | None, held: Shelf, *, as_json: bool
+) -> tuple[str, Side, Cleared, tuple[Change, ...]]:
     """The complaint, side, clearance and changes; leave with 2 for what is neither a file nor a complaint."""
     path = Path(what)
     if path.suffix not in FILES and not path.exists():
@@ -76,7 +78,7 @@ def _asked(what: str, side: str | None, held: Shelf) -> tuple[str, Side, Cleared
         source.fail(error.place, str(error))
     outcome = played[-1].state.clearance
     if not isinstance(outcome, Cleared):
-        _refuse((outcome.sentence if outcome else "The safety questions were not answered.",), as_json=False)
+        _refuse((outcome.sentence if outcome else "The safety questions were not answered.",), as_json)
     return given.condition, given.side, outcome, _changes(played, held)
 
 
