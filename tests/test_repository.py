@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "glidepath"
 LIBRARY = (
     "body", "catalogue", "measure", "evidence", "directory", "screen", "assess", "palpate", "release", "retest", "plan",
-    "diary", "track", "visit", "exchange", "remote",
+    "aftercare", "diary", "track", "visit", "exchange", "remote",
 )  # fmt: skip
 PYTHON = sorted(path for path in SOURCE.rglob("*.py") if "migrations" not in path.parts)
 LONGEST_FILE, LONGEST_FUNCTION = 350, 60

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 import pytest
 
 from glidepath.catalogue import consents, intake_questions, self_check, shelf, understanding
+from glidepath.catalogue.exercise import checklists, exercises, soreness
 
 YEAR_AT_TWELVE = 7.0
 HARDEST = 14.0
@@ -67,7 +68,14 @@ def before() -> list[str]:
         one.says for field in fields for one in field.choices] + [whole.more.title, whole.more.asks]  # fmt: skip
 
 
-TEXTS = {"asked": asked(), "said": said(), "read": read(), "in full": in_full(), "before": before()}
+def done_at_home() -> list[str]:
+    """Everything a person reads of an exercise, a checklist and soreness."""
+    return [text for one in exercises().values() for text in (one.plain, one.begin, *one.steps)] + [
+        text for one in checklists().values() for text in one.items] + [one.says for one in soreness().values()]
+
+
+TEXTS = {"at home": done_at_home(), "asked": asked(), "said": said(), "read": read(), "in full": in_full(),
+         "before": before()}  # fmt: skip
 
 
 def test_the_index_is_the_published_one() -> None:

@@ -1,5 +1,6 @@
 """The numbers the rooms run on are those of the catalogue, so that sentence and rule cannot part."""
 
+from glidepath.aftercare import progress
 from glidepath.catalogue import shelf
 from glidepath.palpate import rules as palpate
 from glidepath.plan import rules as plan
@@ -14,5 +15,7 @@ def test_the_rooms_and_the_catalogue_agree() -> None:
     assert held["checkpoint_visit"] == plan.CHECKPOINT_VISIT
     assert held["checkpoint_weeks_last"] == plan.CHECKPOINT_WEEKS
     assert held["in_visit_pain_points"] == retest.PAIN_FLARE["nprs"]
+    assert (held["pain_in_exercise"], held["pain_in_exercise_safe"], held["pain_week_rise"]) == (
+        progress.PAIN_LIMIT, progress.PAIN_SAFE, progress.WEEK_RISE)
     assert (held["kappa_tenderness"], held["kappa_familiar_pain"], held["kappa_texture_low"]) == (
         palpate.WEIGHT_TENDER, palpate.WEIGHT_FAMILIAR, palpate.WEIGHT_TEXTURE)

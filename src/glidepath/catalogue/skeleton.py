@@ -121,13 +121,17 @@ class Rest(Value, frozen=True, kw_only=True):
 
     Of `choices` a picture may take the one that shows a structure of the forearm or the hand best. Where a foot would
     go through the table, the table ends at `edge` and the angles `hanging` are held. A zero of a motion it `keeps` is
-    no angle: the position leaves it no room.
+    no angle: the position leaves it no room. Whoever stands is `planted` on the foot of the treated or the other side:
+    that foot stays where it is and the body moves over it; without it the pelvis stays. A body face down is `tilt`ed by
+    so many degrees, the head up.
     """
 
     position: str
     base: Literal["upright", "supine", "prone", "side"]
     words: str
-    support: Literal["floor", "seat", "table"]
+    support: Literal["floor", "seat", "table", "mat"]
+    planted: Literal["", "treated", "other"] = ""
+    tilt: float = 0
     reach: tuple[float, float] = (0, 0)
     pillow: bool = False
     both: Angles

@@ -82,6 +82,8 @@ main = LazyGroup(
         "structures": Lazy("glidepath.cli.library.structures", "List what a hand can be put on."),
         "protocol": Lazy("glidepath.cli.library.protocol", "Derive how a structure is treated."),
         "chain": Lazy("glidepath.cli.library.chain", "Show where a structure leads, and how sure that is."),
+        "exercises": Lazy("glidepath.cli.exercises", "List exercises for home, or find some by words."),
+        "aftercare": Lazy("glidepath.cli.aftercare", "Propose what a person does at home."),
         "evidence": Lazy("glidepath.cli.evidence", "Say what may be claimed, and pool your own studies."),
         "measures": Lazy("glidepath.cli.measures", "List every measure with its errors and sources."),
         "dexa": Lazy("", "DEXA scans: `dexa read FILE`, `dexa compare FILE...`, `dexa fetch`."),

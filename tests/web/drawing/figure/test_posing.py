@@ -206,3 +206,37 @@ def test_turning_the_head_counts_once() -> None:
 
     faces = [held.place(NOSE[0], Side.MIDLINE, NOSE[1]) for held in (neck, both)]
     assert faces[0] == pytest.approx(faces[1])
+
+
+@settings(deadline=None, max_examples=40)
+@given(amounts(), st.sampled_from(["on_feet", "on_treated_foot", "feet_up"]), st.sampled_from([Side.LEFT, Side.RIGHT]))
+def test_a_planted_foot_stays_where_it_is(angles: dict[Movement, float], position: str, side: Side) -> None:
+    """Whatever the rest of the body does, the ball of the foot on the ground is where it was at rest."""
+    own = side.other if SKELETON.rests[position].planted == "other" else side
+    ball = SKELETON.segments["foot"].end
+
+    assert posed(angles, position, side).place("foot", own, ball) == pytest.approx(
+        posed({}, position, side).place("foot", own, ball))
+
+
+def test_who_raises_the_heel_does_not_tip() -> None:
+    """On the ball of one foot the body goes up and stays upright; a squat leaves the sole flat."""
+    foot, shank = SKELETON.segments["foot"], SKELETON.segments["shank"]
+    raised = posed({Movement(motion="ankle_plantarflexion", side=Side.RIGHT): 30}, "on_treated_foot", Side.RIGHT)
+    still = posed({}, "on_treated_foot", Side.RIGHT)
+
+    assert raised.place("shank", Side.RIGHT, shank.joint)[1] < still.place("shank", Side.RIGHT, shank.joint)[1] - 10
+    assert raised.way((0, 1, 0)) == pytest.approx(still.way((0, 1, 0)))
+    bent = {Movement(motion="ankle_dorsiflexion", side=Side.RIGHT): 18,
+            Movement(motion="knee_flexion", side=Side.RIGHT): 90}  # fmt: skip
+    assert posed(bent, "on_treated_foot", Side.RIGHT).place("foot", Side.RIGHT, foot.joint) == pytest.approx(
+        still.place("foot", Side.RIGHT, foot.joint))
+
+
+def test_on_hands_and_knees_both_are_on_the_ground() -> None:
+    """The trunk is tilted so that the hands come down to where the knees are, within a hand's thickness."""
+    held = posed({}, "all_fours", Side.RIGHT)
+    knee = held.place("shank", Side.RIGHT, SKELETON.segments["shank"].joint)
+    hand = held.place("hand", Side.RIGHT, SKELETON.segments["hand"].joint)
+
+    assert abs(knee[1] - hand[1]) < 25

@@ -47,6 +47,9 @@ def support(rest: Rest, at_rest: Stance, skins: Sequence[Skin], *, hangs: bool) 
     """What carries the body in a position, farthest from it first; where it `hangs`, the table ends at the knees."""
     if rest.support == "floor":
         return [_box("floor", (-150, 150), (_lowest(at_rest, skins, {"foot"}), 0), (-120, 150))]
+    if rest.support == "mat":
+        head, foot = rest.reach
+        return [_box("floor", (-foot, -head), (_lowest(at_rest, skins, {"trunk", "shank", "hand"}), 0), (-HALF, HALF))]
     if rest.support == "seat":
         top = _lowest(at_rest, skins, {"trunk", "thigh"}) - 3
         floor = _lowest(at_rest, skins, {"foot"})

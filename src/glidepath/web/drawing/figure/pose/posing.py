@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 
 from glidepath.body import Side, Value
-from glidepath.catalogue.skeleton import Segment, Skeleton, Triple, Turn
+from glidepath.catalogue.skeleton import Rest, Segment, Skeleton, Triple, Turn
 from glidepath.web.drawing.figure.pose.angles import Settled
 from glidepath.web.drawing.figure.pose.easing import WAIST, eased
 from glidepath.web.drawing.figure.pose.shoulder import SHOULDER, Counted, follows, shoulder
@@ -21,6 +21,7 @@ from glidepath.web.drawing.figure.pose.space import (
     times,
     turn,
     turned,
+    undone,
     unit,
 )
 
@@ -37,6 +38,12 @@ LYING: dict[str, Matrix] = {
     "left_up": ((0, -1, 0), (1, 0, 0), (0, 0, 1)),
 }
 """How the body lies in the room, whose y points down; whoever lies has the head towards x."""
+
+FACING: dict[str, Matrix] = {"upright": IDENTITY, "supine": ((0, 0, -1), (0, 1, 0), (1, 0, 0))}
+"""Where a foot that is planted points in the room: forward, or away from the head of somebody who lies."""
+
+RAISING = "ankle_plantarflexion"
+"""The motion by which a foot on the ground raises its heel."""
 
 LIES_ON: tuple[tuple[str, Triple], ...] = (("pelvis", (78, 388, 0)), ("thorax", (84, 196, 0)))
 """The places a body on its side lies on."""
@@ -110,9 +117,13 @@ def nearest(skeleton: Skeleton, name: str, drawn: Triple) -> str:
 
 def stance(skeleton: Skeleton, amounts: Settled, *, position: str, side: Side) -> Stance:
     """Pose the body by the angles of every joint; `side` is the treated one, up or down where it lies on a side."""
-    base = skeleton.rests[position].base
+    rest = skeleton.rests[position]
+    base = rest.base
+    if rest.planted:
+        return _planted(skeleton, amounts, rest, side.other if rest.planted == "other" else side)
     if base != "side":
-        return Stance(skeleton=skeleton, frames=_frames(skeleton, amounts), base=LYING[base])
+        lies = after(LYING[base], turn((0, 0, 1), -rest.tilt)) if rest.tilt else LYING[base]
+        return Stance(skeleton=skeleton, frames=_frames(skeleton, amounts), base=lies)
     up = side.other if position == "side_lying_under" else side
     up = Side.LEFT if up is Side.LEFT else Side.RIGHT
     given, eases = eased(amounts, up)
@@ -121,6 +132,21 @@ def stance(skeleton: Skeleton, amounts: Settled, *, position: str, side: Side) -
     held = Stance(skeleton=skeleton, frames=_frames(skeleton, given), base=turning)
     waist = minus(turned(lying, WAIST), turned(turning, WAIST))
     return msgspec.structs.replace(held, shift=add(waist, (0, _sunk(held, lying, waist, up.other), 0)))
+
+
+def _planted(skeleton: Skeleton, amounts: Settled, rest: Rest, side: Side) -> Stance:
+    """Pose a body over the foot it stands on, the left one where `side` is left; one that lies has its sole flat too.
+
+    Where somebody who stands raises the heel, the body goes up over the ball of the foot and does not tip.
+    """
+    own = Side.LEFT if side is Side.LEFT else Side.RIGHT
+    frames = _frames(skeleton, amounts)
+    flat = _frames(skeleton, {**amounts, (RAISING, own): 0.0}) if rest.base == "upright" else frames
+    faces = FACING[rest.base]
+    held = Stance(skeleton=skeleton, frames=frames, base=after(undone(flat["foot", own].rotation), faces))
+    ball = _towards(skeleton.segments["foot"].end, own)
+    shift = minus(turned(faces, ball), held.room(held.frame("foot", own).place(ball)))
+    return msgspec.structs.replace(held, shift=shift)
 
 
 def _frames(skeleton: Skeleton, amounts: Settled) -> dict[Part, Frame]:
