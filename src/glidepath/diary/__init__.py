@@ -1,7 +1,8 @@
-"""A course put into time: working hours, free times, the dates of a series, and until when a visit may be moved."""
+"""A course put into time: hours, free times, the dates of a series, the window to move a visit, and reminders."""
 
 from glidepath.diary.free import STEP_MINUTES, free, nearest
 from glidepath.diary.hours import exists, instant, working
+from glidepath.diary.reminder import reminder
 from glidepath.diary.series import fit, series_days
 from glidepath.diary.values import Fitted, Free, Hours, OtherHours, Place, Span, Window
 from glidepath.diary.window import window
@@ -20,6 +21,7 @@ __all__ = [
     "free",
     "instant",
     "nearest",
+    "reminder",
     "series_days",
     "window",
     "working",

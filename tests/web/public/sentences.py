@@ -13,6 +13,7 @@ from glidepath.web.public.atlas.words import AREAS
 from glidepath.web.public.evidence.words import CERTAINTY
 from glidepath.web.public.selfcheck.screens import VIEWS
 from glidepath.web.public.selfcheck.told import SIDES
+from glidepath.web.records.messages import telling, words
 from glidepath.web.site import shell
 
 TEMPLATES = Path(public.__file__).parent / "jinja2" / "public"
@@ -48,6 +49,7 @@ def sentences() -> dict[str, str]:
     found |= {label: "shell" for _, label in shell.OPEN_NAV}
     source = Path(shell.__file__).read_text() + (TEMPLATES.parents[1] / "understanding" / "pictures.py").read_text()
     found |= dict.fromkeys(_said(source), "shell or pictures")
+    found |= dict.fromkeys(_said(Path(words.__file__).read_text() + Path(telling.__file__).read_text()), "messages")
     return {sentence: where for sentence, where in found.items() if sentence}
 
 
@@ -60,7 +62,7 @@ def _templates() -> Iterator[tuple[str, str]]:
 
 def _said(source: str) -> Iterator[str]:
     """What Python says itself: `say("…")`, over several lines too."""
-    for found in re.findall(r'\bsay\(\s*((?:"[^"]*"\s*)+)\)', source):
+    for found in re.findall(r'\bsay\(\s*((?:"[^"]*"\s*)+)[,)]', source):
         yield "".join(re.findall(r'"([^"]*)"', found))
 
 

@@ -61,6 +61,7 @@ TABLES: tuple[type[Model], ...] = (
     kept.Room,
     kept.VisitType,
     kept.Appointment,
+    kept.Message,
     kept.AccessEntry,
 )
 """What is copied, each table after those it points to. Registers and gazetteers are not: they are imported again."""

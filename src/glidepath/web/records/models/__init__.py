@@ -9,6 +9,7 @@ from glidepath.web.records.models.clinic import Clinic
 from glidepath.web.records.models.diary import Diary
 from glidepath.web.records.models.episode import Episode
 from glidepath.web.records.models.membership import Membership
+from glidepath.web.records.models.message import Message
 from glidepath.web.records.models.note import Note
 from glidepath.web.records.models.other_hours import OtherHours
 from glidepath.web.records.models.person import Person
@@ -30,6 +31,7 @@ __all__ = [
     "Diary",
     "Episode",
     "Membership",
+    "Message",
     "Note",
     "OtherHours",
     "Person",
