@@ -125,6 +125,13 @@ EXPECTED: dict[str, Expect] = {
     "listing_certificate": Expect("provider", CLINICAL),
     "listing_withdraw": Expect("provider", CLINICAL, method="post"),
     "listing_check": Expect("provider", OWNER, method="post"),
+    # what people who come are told, and calendars that follow
+    "messages": Expect("clinic", STAFF),
+    "message_retry": Expect("clinic", STAFF, method="post"),
+    "message_remind": Expect("clinic", STAFF, method="post"),
+    "feeds": Expect("clinic", STAFF),
+    "person_feeds": Expect("person", CLINICAL | {"person"}),
+    "feed": Expect("open", also={"secret": "nothing"}),
     # the interface for programs; a second method of an address stands after its name
     "api:openapi-json": OPEN,
     "api:readings": Expect("person", CLINICAL | {"person"}),

@@ -29,6 +29,8 @@ def command(host: str, port: int, no_work: bool) -> None:
     out.print(f"[head]Glidepath[/head] is at [head]http://{host}:{port}/[/head]  [quiet](stop with Ctrl-C)[/quiet]")
     if settings.DEMO:
         out.print("[quiet]Demo clinic: `glidepath demo` says how to sign in. Nobody here is real.[/quiet]")
+    if not settings.HTTPS:
+        os.environ.setdefault("GLIDEPATH_ADDRESS", f"http://{host}:{port}")
     if not no_work:
         os.environ["GLIDEPATH_WORK"] = "1"
         if not settings.GLIDEPATH_MAIL:

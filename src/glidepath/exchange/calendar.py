@@ -18,12 +18,14 @@ UNQUOTED = str.maketrans('"\n\r', "'  ")
 """A name between quotes holds none, nor a line's end (section 3.2)."""
 
 
-def calendar(entries: Iterable[Entry], *, stamped: datetime) -> bytes:
+def calendar(entries: Iterable[Entry], *, stamped: datetime, name: str = "") -> bytes:
     """Write entries as a calendar to read or follow, `stamped` with the moment it was made.
 
-    Moments are in UTC, which needs no description of a zone and is the same moment everywhere.
+    Moments are in UTC, which needs no description of a zone and is the same moment everywhere. `name` is what a
+    calendar that is followed is called (RFC 7986, and the older word that many programs know).
     """
-    return _written("PUBLISH", (line for one in entries for line in _event(one, stamped)))
+    named = [f"{word}:{name.translate(ESCAPED)}" for word in ("NAME", "X-WR-CALNAME") if name]
+    return _written("PUBLISH", (*named, *(line for one in entries for line in _event(one, stamped))))
 
 
 def invitation(entry: Entry, by: Invitation, *, stamped: datetime) -> bytes:

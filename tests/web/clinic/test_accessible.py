@@ -176,6 +176,35 @@ def test_booking(served: Served, browser: Browser, width: int, height: int, sche
     assert [] == found and [] == cookies and all(url.startswith(served.url) for url in asked)
 
 
+@pytest.mark.parametrize(("width", "height", "scheme"), SCREENS[:2])
+def test_messages_and_calendars(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
+    """What is said of a booking, unfolded; the calendars of a diary and of a person, and a new address."""
+    page, found = served.open(browser, width=width, height=height, scheme=scheme, who=OWNER), []
+    page.goto("/providers/")
+    page.locator(".found-provider:has-text('Next free') h3 a").click()
+    followed(page, "a:has-text('See free times')")
+    followed(page, "nav[aria-label=Weeks] a:has-text('Later')")
+    followed(page, ".times-list button")
+    for field, typed in (("name", "Made Up"), ("email", "made.up@demo.example")):
+        page.fill(f"#{field}", typed)
+    page.check("#consent")
+    followed(page, "button:text('Book')")
+    page.goto("/messages/")
+    page.locator("summary:text('What it says')").first.click()
+    found += faults(page)
+    page.goto("/calendars/")
+    found += faults(page)
+    page.goto("/people/")
+    followed(page, "ul[aria-label='People by name'] a.person-row:has-text('Alder')")
+    followed(page, "a:text('Calendar')")
+    found += faults(page)
+    followed(page, "button:text('Make an address')")
+    found += faults(page)
+    page.context.close()
+
+    assert [] == found
+
+
 def test_the_browser_is_asked_where_somebody_is_only_when_they_press(served: Served, browser: Browser) -> None:
     """The button fills in a point rounded to about a kilometre and searches; nothing goes anywhere else."""
     context = served.context(browser, width=390, height=844, scheme="light")

@@ -4,7 +4,9 @@ from django.urls import include, path
 
 from glidepath.web.clinic.body import views as body
 from glidepath.web.clinic.chart import views as chart
+from glidepath.web.clinic.feeds import views as feeds
 from glidepath.web.clinic.listing import views as listing
+from glidepath.web.clinic.messages import views as messages
 from glidepath.web.clinic.note import views as note
 from glidepath.web.clinic.people import views as people
 from glidepath.web.clinic.progress import views as progress
@@ -21,6 +23,12 @@ urlpatterns = [
     path("people/<uuid:person_id>/goal/", chart.goal, name="goal"),
     path("people/<uuid:person_id>/progress/", progress.progress_page, name="progress"),
     path("people/<uuid:person_id>/visit/", visit.start, name="start_visit"),
+    path("people/<uuid:person_id>/calendars/", feeds.of_person, name="person_feeds"),
+    path("calendars/", feeds.of_diaries, name="feeds"),
+    path("calendars/<slug:secret>/visits.ics", feeds.follow, name="feed"),
+    path("messages/", messages.overview, name="messages"),
+    path("messages/retry/", messages.retry, name="message_retry"),
+    path("messages/remind/", messages.remind, name="message_remind"),
     path("visits/<uuid:visit_id>/", visit.screen, name="visit"),
     path("visits/<uuid:visit_id>/note/", note.read, name="note"),
     path("visits/<uuid:visit_id>/note.pdf", note.pdf, name="note_pdf"),

@@ -62,6 +62,7 @@ TABLES: tuple[type[Model], ...] = (
     kept.VisitType,
     kept.Appointment,
     kept.Message,
+    kept.Feed,
     kept.AccessEntry,
 )
 """What is copied, each table after those it points to. Registers and gazetteers are not: they are imported again."""

@@ -8,6 +8,7 @@ from glidepath.web.records.models.claim import Claim
 from glidepath.web.records.models.clinic import Clinic
 from glidepath.web.records.models.diary import Diary
 from glidepath.web.records.models.episode import Episode
+from glidepath.web.records.models.feed import Feed
 from glidepath.web.records.models.membership import Membership
 from glidepath.web.records.models.message import Message
 from glidepath.web.records.models.note import Note
@@ -30,6 +31,7 @@ __all__ = [
     "Clinic",
     "Diary",
     "Episode",
+    "Feed",
     "Membership",
     "Message",
     "Note",
