@@ -25,7 +25,8 @@ def command(once: bool) -> None:
     _open(out)
     if once:
         done = work.once()
-        out.print(f"{done.reminders} reminders made, {done.sent} messages sent, {done.dropped} dropped; "
+        out.print(f"{done.reminders} reminders made, {done.offers} times offered, {done.sent} messages sent, "
+                  f"{done.dropped} dropped; "
                   f"{done.emptied} messages emptied, {done.forgotten} guests forgotten.")  # fmt: skip
         return
     stop = threading.Event()

@@ -1,10 +1,11 @@
-"""A course put into time: hours, free times, the dates of a series, the window to move a visit, and reminders."""
+"""A course put into time: hours, free times, series, the window to move a visit, reminders, and the waitlist."""
 
 from glidepath.diary.free import STEP_MINUTES, free, nearest
 from glidepath.diary.hours import exists, instant, working
 from glidepath.diary.reminder import reminder
 from glidepath.diary.series import fit, series_days
 from glidepath.diary.values import Fitted, Free, Hours, OtherHours, Place, Span, Window
+from glidepath.diary.waitlist import Match, Wish, line, matches, suits
 from glidepath.diary.window import window
 
 __all__ = [
@@ -12,17 +13,22 @@ __all__ = [
     "Fitted",
     "Free",
     "Hours",
+    "Match",
     "OtherHours",
     "Place",
     "Span",
     "Window",
+    "Wish",
     "exists",
     "fit",
     "free",
     "instant",
+    "line",
+    "matches",
     "nearest",
     "reminder",
     "series_days",
+    "suits",
     "window",
     "working",
 ]

@@ -10,9 +10,11 @@ from glidepath.evidence import OFFERED
 from glidepath.evidence.phrases import COUNTS, FOR, JOINED, PHRASES
 from glidepath.web import public
 from glidepath.web.public.atlas.words import AREAS
+from glidepath.web.public.booking import asking
 from glidepath.web.public.evidence.words import CERTAINTY
 from glidepath.web.public.selfcheck.screens import VIEWS
 from glidepath.web.public.selfcheck.told import SIDES
+from glidepath.web.public.waiting.asking import BACKWARDS, UNREACHED, WEEKDAYS
 from glidepath.web.records.messages import telling, words
 from glidepath.web.site import shell
 
@@ -49,13 +51,16 @@ def sentences() -> dict[str, str]:
     found |= {label: "shell" for _, label in shell.OPEN_NAV}
     source = Path(shell.__file__).read_text() + (TEMPLATES.parents[1] / "understanding" / "pictures.py").read_text()
     found |= dict.fromkeys(_said(source), "shell or pictures")
+    wrong = re.findall(r'wrong\["\w+"\] = "([^"]+)"', Path(asking.__file__).read_text())
+    found |= dict.fromkeys((*wrong, *WEEKDAYS, UNREACHED, BACKWARDS), "waitlist")
     found |= dict.fromkeys(_said(Path(words.__file__).read_text() + Path(telling.__file__).read_text()), "messages")
     return {sentence: where for sentence, where in found.items() if sentence}
 
 
 def _templates() -> Iterator[tuple[str, str]]:
     """What templates say themselves."""
-    for file in [TEMPLATES / "open.html", *TEMPLATES.glob("selfcheck/*.html"), *TEMPLATES.glob("understanding/*.html")]:
+    for file in [TEMPLATES / "open.html", *TEMPLATES.glob("selfcheck/*.html"), *TEMPLATES.glob("understanding/*.html"),
+                 *TEMPLATES.glob("waiting/*.html")]:
         for text in re.findall(r"""\bt\("((?:[^"\\]|\\.)*)\"""", file.read_text()):
             yield text, file.name
 

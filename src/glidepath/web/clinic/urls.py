@@ -11,6 +11,7 @@ from glidepath.web.clinic.note import views as note
 from glidepath.web.clinic.people import views as people
 from glidepath.web.clinic.progress import views as progress
 from glidepath.web.clinic.visit import views as visit
+from glidepath.web.clinic.waitlist import views as waitlist
 
 urlpatterns = [
     path("api/", include("glidepath.web.clinic.api")),  # first: a visit asks it at every tap
@@ -26,6 +27,8 @@ urlpatterns = [
     path("people/<uuid:person_id>/calendars/", feeds.of_person, name="person_feeds"),
     path("calendars/", feeds.of_diaries, name="feeds"),
     path("calendars/<slug:secret>/visits.ics", feeds.follow, name="feed"),
+    path("people/<uuid:person_id>/wait/", waitlist.add, name="person_wait"),
+    path("waitlist/", waitlist.overview, name="waitlist"),
     path("messages/", messages.overview, name="messages"),
     path("messages/retry/", messages.retry, name="message_retry"),
     path("messages/remind/", messages.remind, name="message_remind"),

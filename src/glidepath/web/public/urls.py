@@ -10,6 +10,7 @@ from glidepath.web.public.evidence import views as evidence
 from glidepath.web.public.providers import views as providers
 from glidepath.web.public.selfcheck import views as selfcheck
 from glidepath.web.public.understanding import views as understanding
+from glidepath.web.public.waiting import views as waiting
 
 SPOKEN = (
     ("", understanding.front, "door"),
@@ -21,6 +22,9 @@ SPOKEN = (
     ("self-check/result/", selfcheck.result, "selfcheck_result"),
     ("self-check/show/", selfcheck.show, "selfcheck_show"),
     ("self-check/<slug:step>/", selfcheck.step, "selfcheck_step"),
+    ("providers/<slug:slug>/wait/", waiting.join, "wait"),
+    ("waiting/<slug:secret>/", waiting.held, "waiting"),
+    ("booking/<slug:secret>/earlier/", waiting.earlier, "booking_earlier"),
 )
 """The pages that are there in every language. English ones have no prefix; each is sent compressed, for slow phones."""
 

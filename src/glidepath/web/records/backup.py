@@ -61,6 +61,8 @@ TABLES: tuple[type[Model], ...] = (
     kept.Room,
     kept.VisitType,
     kept.Appointment,
+    kept.Wish,
+    kept.Offer,
     kept.Message,
     kept.Feed,
     kept.AccessEntry,

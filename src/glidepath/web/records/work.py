@@ -9,6 +9,7 @@ import msgspec
 from django.db import connection
 from django.utils import timezone
 
+from glidepath.web.records import waitlist
 from glidepath.web.records.messages import keeping, reminders, sending
 
 PAUSE_SECONDS = 5.0
@@ -22,6 +23,7 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
     """What one round did."""
 
     reminders: int = 0
+    offers: int = 0
     sent: int = 0
     dropped: int = 0
     emptied: int = 0
@@ -33,6 +35,7 @@ def once(*, now: datetime | None = None, stop: threading.Event | None = None) ->
     moment, stopped = now or timezone.now(), (stop or threading.Event()).is_set
     return Done(
         reminders=reminders.remind(now=moment),
+        offers=waitlist.offer_free(now=moment),
         dropped=keeping.drop_stale(now=moment),
         sent=sending.send_due(now=lambda: now or timezone.now(), stopped=stopped),
         emptied=keeping.empty(now=moment),

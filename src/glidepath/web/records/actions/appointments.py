@@ -34,9 +34,10 @@ MOST_TOGETHER = 60
 
 
 def hold(
-    diary_id: UUID, visit_type_id: UUID, starts: datetime, *, secret: str, by: Actor, id: UUID | None = None
+    diary_id: UUID, visit_type_id: UUID, starts: datetime, *, secret: str, by: Actor, id: UUID | None = None,
+    lasts: timedelta = HELD,
 ) -> UUID:
-    """Hold a time for `HELD`; `secret` is the hash of the link by which whoever holds it comes back, `id` its own.
+    """Hold a time as long as it `lasts`; `secret` is the hash of the link by which whoever holds it comes back.
 
     Raises NotHere, Taken, and Locked where too many are held.
     """
@@ -45,7 +46,7 @@ def hold(
         diary, kind = _open(diary_id, visit_type_id, by=by)
         if kept.Appointment.objects.filter(diary=diary, state="held").count() >= MOST_HELD:
             raise Locked("many are choosing a time just now; try again in a few minutes")
-        row = _take(diary, kind, starts, by=by, id=id or new_id(), state="held", expires_at=by.now() + HELD,
+        row = _take(diary, kind, starts, by=by, id=id or new_id(), state="held", expires_at=by.now() + lasts,
                     secret=secret)  # fmt: skip
         _wrote("appointments.hold", [row], by=by)
         return row.id
@@ -66,11 +67,21 @@ def confirm(
         raise Unfit("a booking needs a name, a way to reach you, and your consent")
 
     def job() -> None:
-        row = mine(kept.Appointment, appointment_id, by=by, lock=True)
-        if row.state != "held" or row.expires_at is None or row.expires_at <= by.now():
-            raise NotHere("this time is held no longer")
+        row = _held(appointment_id, by=by)
         row.state, row.expires_at, row.consented_at = "booked", None, by.now()
         row.name, row.email, row.phone, row.language = name.strip(), email.strip(), phone.strip(), language
+        row.save()
+        _told("booked", "appointments.confirm", [row], by=by)
+
+    _booking(job)
+
+
+def confirm_for(appointment_id: UUID, person_id: UUID, *, by: Actor) -> None:
+    """Book what is held, for a person on record. Raises NotHere when it is held no longer."""
+
+    def job() -> None:
+        row = _held(appointment_id, by=by)
+        row.state, row.expires_at, row.person = "booked", None, mine(kept.Person, person_id, by=by)
         row.save()
         _told("booked", "appointments.confirm", [row], by=by)
 
@@ -139,6 +150,14 @@ def _booking(job: Callable[[], Answer]) -> Answer:
             return job()
 
     return writer.write(chained)
+
+
+def _held(appointment_id: UUID, *, by: Actor) -> kept.Appointment:
+    """A time that is held still. Raises NotHere."""
+    row = mine(kept.Appointment, appointment_id, by=by, lock=True)
+    if row.state != "held" or row.expires_at is None or row.expires_at <= by.now():
+        raise NotHere("this time is held no longer")
+    return row
 
 
 def _open(diary_id: UUID, visit_type_id: UUID, *, by: Actor) -> tuple[kept.Diary, kept.VisitType]:

@@ -5,20 +5,20 @@ Backups taken before still hold what is deleted here: they are to be thrown away
 
 from datetime import datetime, timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from glidepath.web.records import audit, writer
 from glidepath.web.records.actor import Actor
 from glidepath.web.records.messages.sending import OVER, log
-from glidepath.web.records.models import Appointment, Message
+from glidepath.web.records.models import Appointment, Message, Wish
 
 SETTLED = timedelta(days=7)
 """How long a message that was sent or dropped keeps its address and words: long enough for "what did you write me?"."""
 FAILED = timedelta(days=30)
 """How long one that failed keeps them: somebody has to look at it, and may have it tried again."""
 GUESTS = timedelta(days=30)
-"""How long a guest's name and contact are kept after their visit, or after it was cancelled: long enough to ring about
-something left behind or a bill that is wrong. Whoever stays in care has a record of their own by then."""
+"""How long a guest's name and contact are kept after their visit, its cancelling, or their waiting for one: long enough
+to ring about something left behind or a bill that is wrong. Whoever stays in care has a record of their own by then."""
 MOST = 200
 """Rows changed in one transaction, so that nobody waits long for it."""
 
@@ -58,23 +58,29 @@ def empty(*, now: datetime) -> int:
 
 
 def forget(*, now: datetime) -> int:
-    """Delete name, contact and link of guests whose visit is long over or long cancelled; that there was one stays."""
+    """Delete name, contact and link of guests whose visit is long over or cancelled, or who long wait no more."""
     rows = Appointment.objects.filter(
         Q(state="booked", ends__lte=now - GUESTS) | Q(state="cancelled", cancelled_at__lte=now - GUESTS),
         person__isnull=True, forgotten_at__isnull=True,
     )  # fmt: skip
+    wishes = Wish.objects.filter(ended_at__lte=now - GUESTS, person__isnull=True, forgotten_at__isnull=True)
+    return _forget(rows, "appointments.forget", now) + _forget(wishes, "waitlist.forget", now)
+
+
+def _forget(rows: QuerySet[Appointment] | QuerySet[Wish], verb: str, now: datetime) -> int:
+    """Delete who these were, and log that it was done."""
     if not rows.exists():
         return 0
 
     def job() -> int:
         audit.hold()
         found = list(rows.select_for_update().values("id", "clinic_id")[:MOST])
-        Appointment.objects.filter(id__in=[one["id"] for one in found]).update(
+        rows.model.objects.filter(id__in=[one["id"] for one in found]).update(
             name="", email="", phone="", secret=None, forgotten_at=now
         )
         audit.append([
-            audit.Entry(by=Actor(account_id=None, clinic_id=one["clinic_id"]), action="write",
-                        verb="appointments.forget", subject_type="appointment", subject_id=one["id"])
+            audit.Entry(by=Actor(account_id=None, clinic_id=one["clinic_id"]), action="write", verb=verb,
+                        subject_type=rows.model._meta.model_name, subject_id=one["id"])
             for one in found
         ])  # fmt: skip
         return len(found)

@@ -43,8 +43,28 @@ def tell(kind: str, visits: Sequence[kept.Appointment], *, at: datetime, due: da
     )  # fmt: skip
 
 
-def reach(visit: kept.Appointment) -> tuple[str, str] | None:
-    """By which channel whoever has a visit can be reached, and where: by e-mail, else by text where texts are sent."""
+def offer(row: kept.Offer, *, at: datetime) -> None:
+    """Write to whoever waits that a time is held for them, and until when."""
+    wish = row.wish
+    way = reach(wish)
+    if way is None:
+        return
+    where, zone = place_of(wish.diary), ZoneInfo(wish.diary.zone)
+    told = words.Told(
+        clinic=wish.clinic.name, practitioner=where["name"], place=where["place"], phone=where["phone"],
+        zone=wish.diary.zone, starts=(row.starts.astimezone(zone),), answer=row.expires_at.astimezone(zone),
+        link=links.opens(wish.id, wish.secret) and bool(settings.GLIDEPATH_ADDRESS), language=wish.language,
+    )  # fmt: skip
+    write = words.letter if way[0] == "email" else words.text
+    kept.Message.objects.create(
+        key=f"offer:{row.id}", clinic_id=row.clinic_id, person_id=wish.person_id, wish=wish, kind="offer",
+        channel=way[0], to=way[1], made_at=at, due=at, until=row.expires_at, subject=words.subject("offer", told),
+        words=write("offer", told),
+    )  # fmt: skip
+
+
+def reach(visit: kept.Appointment | kept.Wish) -> tuple[str, str] | None:
+    """The channel and the address of whoever has a visit, or waits for one: e-mail first, text where texts are sent."""
     who = visit.person or visit
     if who.email:
         return "email", who.email

@@ -12,6 +12,7 @@ from glidepath.web.records.models.feed import Feed
 from glidepath.web.records.models.membership import Membership
 from glidepath.web.records.models.message import Message
 from glidepath.web.records.models.note import Note
+from glidepath.web.records.models.offer import Offer
 from glidepath.web.records.models.other_hours import OtherHours
 from glidepath.web.records.models.person import Person
 from glidepath.web.records.models.reading import Reading
@@ -20,6 +21,7 @@ from glidepath.web.records.models.session import Session
 from glidepath.web.records.models.step import Step
 from glidepath.web.records.models.visit import Visit
 from glidepath.web.records.models.visit_type import VisitType
+from glidepath.web.records.models.wish import Wish
 from glidepath.web.records.models.working_hours import WorkingHours
 
 __all__ = [
@@ -35,6 +37,7 @@ __all__ = [
     "Membership",
     "Message",
     "Note",
+    "Offer",
     "OtherHours",
     "Person",
     "Reading",
@@ -43,5 +46,6 @@ __all__ = [
     "Step",
     "Visit",
     "VisitType",
+    "Wish",
     "WorkingHours",
 ]

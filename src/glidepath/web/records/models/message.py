@@ -19,6 +19,7 @@ class Message(models.Model):
     clinic = models.ForeignKey("Clinic", models.PROTECT, related_name="+")
     person = models.ForeignKey("Person", models.PROTECT, null=True, blank=True, related_name="+")
     appointment = models.ForeignKey("Appointment", models.PROTECT, null=True, blank=True, related_name="+")
+    wish = models.ForeignKey("Wish", models.PROTECT, null=True, blank=True, related_name="+")
     kind = models.CharField(max_length=12)
     key = models.CharField(max_length=120, unique=True)
     channel = models.CharField(max_length=5)
@@ -61,6 +62,6 @@ class Message(models.Model):
     class Privacy:
         """Whom a clinic writes to, and what; that something was sent, when and how is not."""
 
-        private = ("person", "appointment", "to", "subject", "words", "attached", "error")
+        private = ("person", "appointment", "wish", "to", "subject", "words", "attached", "error")
         plain = ("id", "clinic", "kind", "key", "channel", "made_at", "due", "until", "state", "tries", "lease",
                  "leased_until", "settled_at", "emptied_at")  # fmt: skip
