@@ -44,7 +44,7 @@ def test_beside_a_server_it_sends_until_stopped(lasting, settings, monkeypatch, 
         thread.join(20)
 
     assert not thread.is_alive() and 1 == len(box.letters)
-    assert "sent" == Message.objects.get().state and "a round of work failed" in caplog.text
+    assert "sent" == Message.objects.get().state and "work on sent failed" in caplog.text
 
 
 def test_asked_to_stop_it_ends_between_two_messages(house, settings):

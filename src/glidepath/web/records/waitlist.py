@@ -38,7 +38,7 @@ def _of_diary(diary: kept.Diary, *, now: datetime) -> int:
     rows = kept.Wish.objects.filter(diary=diary, state="open", visit_type__closed_at__isnull=True).exclude(
         offers__state="open"
     )
-    reached = [row for row in rows.select_related("visit_type", "person", "instead")
+    reached = [row for row in rows.select_related("visit_type", "person", "instead").prefetch_related("offers")
                if (telling.reach(row) or ("", ""))[0] in ways]  # fmt: skip
     wishes = [_wish(row) for row in reached]
     days = times.coming(now.astimezone(zone).date())
@@ -65,7 +65,7 @@ def _wish(row: kept.Wish) -> Wish:
     return Wish(
         id=str(row.id), minutes=row.visit_type.minutes, asked=row.made_at, weekdays=tuple(row.weekdays),
         opens=row.opens, closes=row.closes, until=row.until, before=row.instead.starts if stands else None,
-        refused=tuple(row.offers.values_list("starts", flat=True)),
+        refused=tuple(offer.starts for offer in row.offers.all()),
     )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from glidepath.exchange.retry import WAITS
 from glidepath.web.records import audit
 from glidepath.web.records.actions import appointments, people
 from glidepath.web.records.messages import sending
-from glidepath.web.records.models import AccessEntry, Appointment, Message
+from glidepath.web.records.models import AccessEntry, Appointment, Clinic, Message
 from tests import mailbox
 from tests.web.diaries import open_diary
 from tests.web.house import build
@@ -181,15 +181,26 @@ def test_a_fault_in_one_message_keeps_no_other_waiting(diary, box):
     assert ["a fault of ours: ValidationError", ""] == errors
 
 
-@pytest.mark.parametrize("to", ["a@b\nBcc: x@example.org", "mía@example.org"])
-def test_what_cannot_be_an_address_is_refused_and_puts_in_no_header(diary, box, to):
-    """A line's end in an address, and one that this server cannot take."""
+def test_names_and_addresses_of_any_letters_arrive_whole(diary, box):
+    """A clinic's name and an address with letters beyond ASCII, and words in Spanish."""
+    Clinic.objects.update(name="Clínica Río, Dr. Núñez")
+    guest(diary, diary.at(9), language="es", email="mía@example.org")
+    sending.send_due()
+    (letter,) = box.letters
+
+    assert "Clínica Río, Dr. Núñez" == letter["From"].addresses[0].display_name
+    assert [["mía@example.org"]] == box.readers and "está reservada" in letter.get_body(("plain",)).get_content()
+
+
+def test_what_cannot_be_an_address_is_refused_and_puts_in_no_header(diary, box):
+    """A line's end in an address."""
     book(diary, diary.at(9))
-    Message.objects.update(to=to)
+    Message.objects.update(to="a@b\nBcc: x@example.org")
     sending.send_due()
 
-    assert [] == [reader for several in box.readers for reader in several if reader == "x@example.org"]
-    assert Message.objects.get().state in ("failed", "sent")
+    row = Message.objects.get()
+
+    assert ("failed", []) == (row.state, box.readers) and "cannot be written as an e-mail" in row.error
 
 
 def test_when_the_visit_has_begun_nothing_is_sent(diary, box):

@@ -68,8 +68,9 @@ def remind(request: HttpRequest, seen: access.Access) -> HttpResponse:
 
 def _row(row: dict[str, Any], *, now: Any) -> dict[str, Any]:
     """A message as the list shows it: to whom, about which visit by the clock there, and whether it can be tried."""
+    moments = {at: timezone.localtime(row[at]) for at in ("made_at", "due", "settled_at", "emptied_at") if row[at]}
     name = f"{row['given_name']} {row['family_name']}" if row["person_id"] else row["guest"]
-    return row | {
+    return row | moments | {
         "name": name or "somebody no longer kept", "kind_words": KINDS[row["kind"]],
         "visit": row["starts"].astimezone(ZoneInfo(row["zone"])) if row["starts"] else None,
         "may_retry": row["state"] == "failed" and row["emptied_at"] is None and row["until"] > now,

@@ -24,15 +24,17 @@ MOST = 200
 
 
 def drop_stale(*, now: datetime) -> int:
-    """Drop messages whose visit has begun, that no way was open for; answers how many."""
-    rows = Message.objects.filter(state="waiting", until__lte=now)
+    """Drop messages whose visit has begun, for which no way was open, nor any worker left; answers how many."""
+    rows = Message.objects.filter(Q(state="waiting") | Q(state="sending", leased_until__lte=now), until__lte=now)
     if not rows.exists():
         return 0
 
     def job() -> int:
         audit.hold()
         found = list(rows.select_for_update()[:MOST])
-        Message.objects.filter(id__in=[one.id for one in found]).update(state="dropped", error=OVER, settled_at=now)
+        Message.objects.filter(id__in=[one.id for one in found]).update(
+            state="dropped", error=OVER, settled_at=now, lease=None, leased_until=None
+        )
         for one in found:
             log(one, "dropped")
         return len(found)
