@@ -9,7 +9,7 @@ import pytest
 from hypothesis import settings
 
 OWN_NAMES = {"localhost", "", None}
-settings.register_profile("untimed")  # no test is timed
+settings.register_profile("untimed", deadline=None)  # no test is timed
 settings.load_profile("untimed")
 
 

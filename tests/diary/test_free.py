@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from glidepath.diary import Free, Hours, OtherHours, Place, Span, exists, free, nearest, working
@@ -30,7 +30,6 @@ def spans(draw: st.DrawFn, day: date) -> Span:
     return Span(starts=starts, ends=starts + timedelta(minutes=draw(st.integers(1, 300))))
 
 
-@settings(deadline=None)  # other work shares the processor
 @given(st.data(), DAYS, ZONES, st.lists(CLOCKS, min_size=1, max_size=3), st.integers(5, 120))
 def test_what_may_be_offered(data: st.DataObject, day: date, zone: ZoneInfo, clocks: list, minutes: int) -> None:
     """Every offer is whole, within the hours on the wall, free for the practitioner and its room, and unlike others."""

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from glidepath.diary import Free, Span, Wish, line, matches, suits
@@ -71,7 +71,6 @@ STARTS = st.lists(
 )  # fmt: skip
 
 
-@settings(deadline=None)  # other work shares the processor
 @given(WISHES, STARTS)
 def test_whatever_is_offered_suits_once_and_overlaps_nothing(wishes: list[Wish], starts: list[datetime]) -> None:
     """Each wish has at most one time, each time one wish; nobody is passed over for a later one."""
@@ -91,7 +90,6 @@ def test_whatever_is_offered_suits_once_and_overlaps_nothing(wishes: list[Wish],
                 assert (one.wish.asked, one.wish.id) < (waiting.asked, waiting.id)
 
 
-@settings(deadline=None)  # as above
 @given(WISHES, STARTS, st.randoms())
 def test_the_order_of_asking_the_database_does_not_matter(wishes: list[Wish], starts: list[datetime], chance) -> None:
     """The same wishes in any order are offered the same."""

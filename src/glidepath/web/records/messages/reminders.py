@@ -1,9 +1,9 @@
 """Makes reminders of the visits of tomorrow: due by the clinic's own hours, once for a time that stands."""
 
 from datetime import datetime, timedelta
+from functools import partial
 
-from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 
 from glidepath.diary import reminder
 from glidepath.web.records import models as kept
@@ -22,22 +22,23 @@ def remind(*, now: datetime) -> int:
     A visit that moves afterwards has another sequence: its reminder is dropped unsent, and it gets a new one.
     """
     written = 0
-    for clinic in kept.Clinic.objects.filter(reminder_hours__gt=0).values("id", "reminder_hours"):
-        written += writer.write(lambda clinic=clinic: _of_clinic(**clinic, now=now))
+    for clinic_id, hours in kept.Clinic.objects.filter(reminder_hours__gt=0).values_list("id", "reminder_hours"):
+        rows = kept.Appointment.objects.filter(
+            clinic_id=clinic_id, state="booked", starts__gt=now, starts__lte=now + timedelta(hours=hours)
+        ).exclude(reminded=F("sequence"))
+        if rows.exists():  # asked first, so that a worker with nothing to do takes no turn to write
+            written += writer.write(partial(_write, rows, hours, now))
     return written
 
 
-def _of_clinic(id: object, reminder_hours: int, *, now: datetime) -> int:
-    """Write the reminders of one clinic."""
-    rows = kept.Appointment.objects.select_related("diary", "person", "clinic").filter(
-        clinic_id=id, state="booked", starts__gt=now, starts__lte=now + timedelta(hours=reminder_hours),
-    ).exclude(reminded=F("sequence"))[:MOST]  # fmt: skip
-    due = [one for one in rows if _due(one, reminder_hours)]
-    with transaction.atomic():
-        for one in rows:
-            kept.Appointment.objects.filter(id=one.id, sequence=one.sequence).update(reminded=one.sequence)
-        for one in due:
-            telling.tell("reminder", [one], at=now)
+def _write(rows: QuerySet[kept.Appointment], hours: int, now: datetime) -> int:
+    """See to some visits of one clinic: a reminder where one is due."""
+    near = list(rows.select_related("diary", "person", "clinic")[:MOST])
+    due = [one for one in near if _due(one, hours)]
+    for one in near:
+        kept.Appointment.objects.filter(id=one.id, sequence=one.sequence).update(reminded=one.sequence)
+    for one in due:
+        telling.tell("reminder", [one], at=now)
     return len(due)
 
 
