@@ -1,6 +1,7 @@
 """Until when a visit may be moved or cancelled."""
 
 from datetime import UTC, datetime, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -16,6 +17,13 @@ def test_the_window_closes_on_the_minute() -> None:
     assert not window(STARTS, hours=24, now=until).open
     assert window(STARTS, hours=24, now=until - timedelta(seconds=1)).open
     assert until == window(STARTS, hours=24, now=STARTS).until
+
+
+def test_hours_are_of_real_time_across_a_change_of_clocks() -> None:
+    """A day before nine on the morning after clocks went forward is eight on the wall."""
+    starts = datetime(2026, 3, 29, 9, tzinfo=ZoneInfo("Europe/Berlin"))
+
+    assert "08:00" == f"{window(starts, hours=24, now=STARTS).until.astimezone(starts.tzinfo):%H:%M}"
 
 
 def test_without_a_window_until_it_starts() -> None:

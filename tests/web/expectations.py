@@ -73,6 +73,10 @@ EXPECTED: dict[str, Expect] = {
         "intake_now": Expect("open", also={"secret": "nothing"}),
         "intake_take_back": Expect("open", method="post", also={"secret": "nothing"}),
         "intake_step": Expect("open", also={"secret": "nothing", "step": "place"}),
+        # waiting for a time without an account
+        "wait": Expect("open", also={"slug": "nobody"}),
+        "waiting": Expect("open", also={"secret": "nothing"}),
+        "booking_earlier": Expect("open", method="post", also={"secret": "nothing"}),
     }.items()},
     "sitemap": OPEN,
     "robots": OPEN,
@@ -145,6 +149,15 @@ EXPECTED: dict[str, Expect] = {
     "appointment": Expect("appointment", STAFF),
     "move_appointment": Expect("appointment", STAFF, method="post"),
     "cancel_appointment": Expect("appointment", STAFF, method="post"),
+    # what people who come are told, and calendars that follow
+    "messages": Expect("clinic", STAFF),
+    "message_retry": Expect("clinic", STAFF, method="post"),
+    "message_remind": Expect("clinic", STAFF, method="post"),
+    "waitlist": Expect("clinic", STAFF),
+    "person_wait": Expect("person", STAFF),
+    "feeds": Expect("clinic", STAFF),
+    "person_feeds": Expect("person", CLINICAL | {"person"}),
+    "feed": Expect("open", also={"secret": "nothing"}),
     # the interface for programs; a second method of an address stands after its name
     "api:openapi-json": OPEN,
     "api:readings": Expect("person", CLINICAL | {"person"}),

@@ -76,6 +76,7 @@ main = LazyGroup(
     groups={"visit": visit, "schema": schema, "audit": audit, "directory": directory, "trial": trial, "dexa": dexa},
     table={
         "serve": Lazy("glidepath.cli.serve", "Open Glidepath in the browser.", site=True),
+        "work": Lazy("glidepath.cli.work", "Send messages and reminders that are due, beside the server.", site=True),
         "demo": Lazy("glidepath.cli.demo", "Build a clinic of made-up people with two years of visits.", site=True),
         "visit": Lazy("", "Visits written as data: `visit run FILE`."),
         "screen": Lazy("glidepath.cli.screen", "Put the answers of a file through the safety gate."),

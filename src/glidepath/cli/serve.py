@@ -17,8 +17,9 @@ THREADS = 8
 @click.command("serve")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8000, show_default=True, help="Port to listen on.", type=click.IntRange(1, 65535))
-def command(host: str, port: int) -> None:
-    """Open Glidepath in the browser: one process, until stopped with Ctrl-C.
+@click.option("--no-work", is_flag=True, help="Leave messages and reminders to `glidepath work` elsewhere.")
+def command(host: str, port: int, no_work: bool) -> None:
+    """Open Glidepath in the browser: one process, until stopped with Ctrl-C. It sends messages too.
 
     Data lies in GLIDEPATH_HOME (./var when unset) or in the database that DATABASE_URL names. Outside the demo put a
     reverse proxy with a certificate in front and name the site in GLIDEPATH_HOSTS.
@@ -28,6 +29,12 @@ def command(host: str, port: int) -> None:
     out.print(f"[head]Glidepath[/head] is at [head]http://{host}:{port}/[/head]  [quiet](stop with Ctrl-C)[/quiet]")
     if settings.DEMO:
         out.print("[quiet]Demo clinic: `glidepath demo` says how to sign in. Nobody here is real.[/quiet]")
+    if not settings.HTTPS:
+        os.environ.setdefault("GLIDEPATH_ADDRESS", f"http://{host}:{port}")
+    if not no_work:
+        os.environ["GLIDEPATH_WORK"] = "1"
+        if not settings.GLIDEPATH_MAIL:
+            out.print("[quiet]No mail server is set (EMAIL_URL): messages wait, and the site says so.[/quiet]")
     sys.stdout.flush()
     os.execv(sys.executable, server(SITE, host=host, port=port))
 

@@ -1,6 +1,6 @@
 """Until when somebody may move or cancel a visit themselves."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from glidepath.diary.values import Window
 
@@ -12,5 +12,5 @@ def window(starts: datetime, *, hours: int, now: datetime) -> Window:
     """
     if hours < 0:
         raise ValueError(f"a window is none or more hours, got {hours}")
-    until = starts - timedelta(hours=hours)
+    until = starts.astimezone(UTC) - timedelta(hours=hours)
     return Window(until=until, open=now < until)

@@ -7,34 +7,51 @@ the tests read the file back with it.
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime
 
-from glidepath.exchange.values import Entry
+from glidepath.exchange.values import Entry, Invitation
 
 PRODUCT = "-//Glidepath//Glidepath//EN"
 LONGEST = 75
 """Octets of a line, its end not counted (RFC 5545, section 3.1)."""
 ESCAPED = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r": ""})
 """How text is kept from being read as structure (section 3.3.11)."""
+UNQUOTED = str.maketrans('"\n\r', "'  ")
+"""A name between quotes holds none, nor a line's end (section 3.2)."""
 
 
-def calendar(entries: Iterable[Entry], *, stamped: datetime) -> bytes:
-    """Write entries as a calendar, `stamped` with the moment it was made.
+def calendar(entries: Iterable[Entry], *, stamped: datetime, name: str = "") -> bytes:
+    """Write entries as a calendar to read or follow, `stamped` with the moment it was made.
 
-    Moments are in UTC, which needs no description of a zone and is the same moment everywhere.
+    Moments are in UTC, which needs no description of a zone and is the same moment everywhere. `name` is what a
+    calendar that is followed is called (RFC 7986, and the older word that many programs know).
     """
-    head = ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODUCT}", "METHOD:PUBLISH")
-    lines = (*head, *(line for one in entries for line in _event(one, stamped)), "END:VCALENDAR")
-    return b"".join(_folded(line) for line in lines)
+    named = [f"{word}:{name.translate(ESCAPED)}" for word in ("NAME", "X-WR-CALNAME") if name]
+    return _written("PUBLISH", (*named, *(line for one in entries for line in _event(one, stamped))))
 
 
-def _event(one: Entry, stamped: datetime) -> Iterator[str]:
+def invitation(entry: Entry, by: Invitation, *, stamped: datetime) -> bytes:
+    """Write one entry as a message from somebody to somebody (RFC 5546): to be kept, or taken out where cancelled."""
+    name = by.sender_name.translate(UNQUOTED)
+    people = (f'ORGANIZER;CN="{name}":mailto:{by.sender}', f"ATTENDEE;RSVP=FALSE;PARTSTAT=ACCEPTED:mailto:{by.to}")
+    return _written("CANCEL" if entry.cancelled else "REQUEST", _event(entry, stamped, people))
+
+
+def _written(method: str, events: Iterable[str]) -> bytes:
+    """A whole file around its events."""
+    head = ("BEGIN:VCALENDAR", "VERSION:2.0", f"PRODID:{PRODUCT}", f"METHOD:{method}")
+    return b"".join(_folded(line) for line in (*head, *events, "END:VCALENDAR"))
+
+
+def _event(one: Entry, stamped: datetime, people: Iterable[str] = ()) -> Iterator[str]:
     """One entry, line by line."""
     yield "BEGIN:VEVENT"
     yield f"UID:{one.id.translate(ESCAPED)}"
-    yield f"DTSTAMP:{_moment(stamped)}"
+    yield f"DTSTAMP:{_moment(one.stamped or stamped)}"
+    yield f"SEQUENCE:{one.sequence}"
     yield f"DTSTART:{_moment(one.starts)}"
     yield f"DTEND:{_moment(one.ends)}"
     yield f"SUMMARY:{one.title.translate(ESCAPED)}"
     yield f"STATUS:{'CANCELLED' if one.cancelled else 'CONFIRMED'}"
+    yield from people
     if one.place:
         yield f"LOCATION:{one.place.translate(ESCAPED)}"
     if one.link:

@@ -200,8 +200,14 @@ def test_booking(served: Served, browser: Browser, width: int, height: int, sche
     page.goto("/providers/")
     page.locator(".found-provider:has-text('Next free') h3 a").click()
     followed(page, "a:has-text('See free times')")
-    followed(page, "nav[aria-label=Weeks] a:has-text('Later')")
+    followed(page, "a:has-text('Be told when a time becomes free')")
     found = faults(page)
+    followed(page, "button:text('Put me on the waitlist')")
+    found += faults(page)
+    page.go_back()
+    page.go_back()
+    followed(page, "nav[aria-label=Weeks] a:has-text('Later')")
+    found += faults(page)
     followed(page, ".times-list button")
     found += faults(page)
     followed(page, "button:text('Book')")
@@ -223,6 +229,42 @@ def test_booking(served: Served, browser: Browser, width: int, height: int, sche
     context.close()
 
     assert [] == found and [] == cookies and all(url.startswith(served.url) for url in asked)
+
+
+@pytest.mark.parametrize(("width", "height", "scheme"), SCREENS[:2])
+def test_messages_and_calendars(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
+    """What is said of a booking, unfolded; the calendars of a diary and of a person, and a new address."""
+    page, found = served.open(browser, width=width, height=height, scheme=scheme, who=OWNER), []
+    page.goto("/providers/")
+    page.locator(".found-provider:has-text('Next free') h3 a").click()
+    followed(page, "a:has-text('See free times')")
+    followed(page, "nav[aria-label=Weeks] a:has-text('Later')")
+    followed(page, ".times-list button")
+    for field, typed in (("name", "Made Up"), ("email", "made.up@demo.example")):
+        page.fill(f"#{field}", typed)
+    page.check("#consent")
+    followed(page, "button:text('Book')")
+    page.goto("/messages/")
+    page.locator("summary:text('What it says')").first.click()
+    found += faults(page)
+    for address in ("/calendars/", "/waitlist/"):
+        page.goto(address)
+        found += faults(page)
+    page.goto("/people/")
+    followed(page, "ul[aria-label='People by name'] a.person-row:has-text('Alder')")
+    followed(page, "a:text('Calendar')")
+    found += faults(page)
+    followed(page, "button:text('Make an address')")
+    found += faults(page)
+    followed(page, "a:text('Done')")
+    followed(page, "a:text('Back')")
+    followed(page, "a:text('Waitlist')")
+    found += faults(page)
+    followed(page, "button:text('Put on the waitlist')")
+    found += faults(page)
+    page.context.close()
+
+    assert [] == found
 
 
 def test_the_browser_is_asked_where_somebody_is_only_when_they_press(served: Served, browser: Browser) -> None:

@@ -10,10 +10,13 @@ from glidepath.evidence import OFFERED
 from glidepath.evidence.phrases import COUNTS, FOR, JOINED, PHRASES
 from glidepath.web import public
 from glidepath.web.drawing.areas import AREAS
+from glidepath.web.public.booking import asking
 from glidepath.web.public.evidence.words import CERTAINTY
 from glidepath.web.public.intake.pages import name_of
 from glidepath.web.public.selfcheck.screens import VIEWS
 from glidepath.web.public.selfcheck.told import SIDES
+from glidepath.web.public.waiting.asking import BACKWARDS, UNREACHED, WEEKDAYS
+from glidepath.web.records.messages import telling, words
 from glidepath.web.site import shell
 
 TEMPLATES = Path(public.__file__).parent / "jinja2" / "public"
@@ -57,13 +60,16 @@ def sentences() -> dict[str, str]:
     found |= {label: "shell" for _, label in shell.OPEN_NAV}
     source = Path(shell.__file__).read_text() + (TEMPLATES.parents[1] / "understanding" / "pictures.py").read_text()
     found |= dict.fromkeys(_said(source), "shell or pictures")
+    wrong = re.findall(r'wrong\["\w+"\] = "([^"]+)"', Path(asking.__file__).read_text())
+    found |= dict.fromkeys((*wrong, *WEEKDAYS, UNREACHED, BACKWARDS), "waitlist")
+    found |= dict.fromkeys(_said(Path(words.__file__).read_text() + Path(telling.__file__).read_text()), "messages")
     return {sentence: where for sentence, where in found.items() if sentence}
 
 
 def _templates() -> Iterator[tuple[str, str]]:
     """What templates say themselves."""
     spoken = ("open.html", "selfcheck/*.html", "understanding/*.html", "handover/*.html", "intake/*.html",
-              "booking/held.html")  # fmt: skip
+              "waiting/*.html", "booking/held.html")  # fmt: skip
     for file in (file for pattern in spoken for file in TEMPLATES.glob(pattern)):
         for text in re.findall(r"""\bt\("((?:[^"\\]|\\.)*)\"""", file.read_text()):
             yield text, file.name
@@ -71,7 +77,7 @@ def _templates() -> Iterator[tuple[str, str]]:
 
 def _said(source: str) -> Iterator[str]:
     """What Python says itself: `say("…")`, over several lines too."""
-    for found in re.findall(r'\bsay\(\s*((?:"[^"]*"\s*)+)\)', source):
+    for found in re.findall(r'\bsay\(\s*((?:"[^"]*"\s*)+)[,)]', source):
         yield "".join(re.findall(r'"([^"]*)"', found))
 
 

@@ -107,7 +107,7 @@ def test_without_the_tick_nothing_is_handed_over(diary, client):
     sent = client.post(link, fields(confirm) | WHO)
 
     assert (302, link) == (sent.status_code, sent.headers["Location"])
-    assert {"AccessEntry"} == {name for name, count in rows().items() if count != before[name]}
+    assert {"AccessEntry", "Message"} == {name for name, count in rows().items() if count != before[name]}
     assert 0 == kept.Intake.objects.count() and "booked" == kept.Appointment.objects.get().state
 
 

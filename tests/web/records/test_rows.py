@@ -15,7 +15,7 @@ ADD = "INSERT INTO records_clinic (id, name, demo, created_at) VALUES (%s, %s, %
 
 def clinic(name):
     """A clinic's columns."""
-    return {"id": uuid4(), "name": name, "demo": False, "created_at": audit.timezone.now()}
+    return {"id": uuid4(), "name": name, "demo": False, "reminder_hours": 24, "created_at": audit.timezone.now()}
 
 
 def test_a_row_comes_back_as_it_was_kept(db):

@@ -5,12 +5,15 @@ from django.urls import include, path
 from glidepath.web.clinic.body import views as body
 from glidepath.web.clinic.chart import views as chart
 from glidepath.web.clinic.drawing import views as drawing
+from glidepath.web.clinic.feeds import views as feeds
 from glidepath.web.clinic.intake import views as intake
 from glidepath.web.clinic.listing import views as listing
+from glidepath.web.clinic.messages import views as messages
 from glidepath.web.clinic.note import views as note
 from glidepath.web.clinic.people import views as people
 from glidepath.web.clinic.progress import views as progress
 from glidepath.web.clinic.visit import views as visit
+from glidepath.web.clinic.waitlist import views as waitlist
 
 urlpatterns = [
     path("api/", include("glidepath.web.clinic.api")),  # first: a visit asks it at every tap
@@ -28,6 +31,14 @@ urlpatterns = [
     path("people/<uuid:person_id>/goal/", chart.goal, name="goal"),
     path("people/<uuid:person_id>/progress/", progress.progress_page, name="progress"),
     path("people/<uuid:person_id>/visit/", visit.start, name="start_visit"),
+    path("people/<uuid:person_id>/calendars/", feeds.of_person, name="person_feeds"),
+    path("calendars/", feeds.of_diaries, name="feeds"),
+    path("calendars/<slug:secret>/visits.ics", feeds.follow, name="feed"),
+    path("people/<uuid:person_id>/wait/", waitlist.add, name="person_wait"),
+    path("waitlist/", waitlist.overview, name="waitlist"),
+    path("messages/", messages.overview, name="messages"),
+    path("messages/retry/", messages.retry, name="message_retry"),
+    path("messages/remind/", messages.remind, name="message_remind"),
     path("visits/<uuid:visit_id>/", visit.screen, name="visit"),
     path("visits/<uuid:visit_id>/note/", note.read, name="note"),
     path("visits/<uuid:visit_id>/note.pdf", note.pdf, name="note_pdf"),

@@ -11,6 +11,7 @@ from glidepath.web.public.intake import views as intake
 from glidepath.web.public.providers import views as providers
 from glidepath.web.public.selfcheck import views as selfcheck
 from glidepath.web.public.understanding import views as understanding
+from glidepath.web.public.waiting import views as waiting
 
 SPOKEN = (
     ("", understanding.front, "door"),
@@ -26,6 +27,9 @@ SPOKEN = (
     ("booking/<slug:secret>/intake/now/", intake.now, "intake_now"),
     ("booking/<slug:secret>/intake/take-back/", intake.take_back, "intake_take_back"),
     ("booking/<slug:secret>/intake/<slug:step>/", intake.step, "intake_step"),
+    ("providers/<slug:slug>/wait/", waiting.join, "wait"),
+    ("waiting/<slug:secret>/", waiting.held, "waiting"),
+    ("booking/<slug:secret>/earlier/", waiting.earlier, "booking_earlier"),
 )
 """The pages that are there in every language. English ones have no prefix; each is sent compressed, for slow phones."""
 

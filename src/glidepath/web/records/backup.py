@@ -63,6 +63,10 @@ TABLES: tuple[type[Model], ...] = (
     kept.VisitType,
     kept.Appointment,
     kept.Intake,
+    kept.Wish,
+    kept.Offer,
+    kept.Message,
+    kept.Feed,
     kept.AccessEntry,
 )
 """What is copied, each table after those it points to. Registers and gazetteers are not: they are imported again."""

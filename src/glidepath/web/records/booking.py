@@ -2,11 +2,9 @@
 
 It shows what is free with whoever may be booked by anybody, holds a time, books it for a name with a way to reach them
 and consent, keeps what they hand over for the visit, and lets whoever has the link come back, move or cancel within the
-window. Nobody's record is within its reach. A link carries a random secret; the database keeps its hash alone.
+window. Nobody's record is within its reach. A link carries a secret; the database keeps its hash alone (`links`).
 """
 
-import hashlib
-import secrets
 from collections.abc import Iterable
 from datetime import date, datetime
 from typing import Any
@@ -14,21 +12,23 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 import msgspec
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from glidepath.catalogue import ENGLISH
 from glidepath.diary import Free, window
+from glidepath.web.records import links, times
 from glidepath.web.records import models as kept
-from glidepath.web.records import times
 from glidepath.web.records.actions import appointments, intakes
 from glidepath.web.records.actor import Actor
 from glidepath.web.records.errors import Locked, NotHere, Taken, Unfit
+from glidepath.web.records.ids import new_id
+from glidepath.web.records.messages import telling
 from glidepath.web.records.queries import intakes as intake_reads
 
 __all__ = ["Booking", "Locked", "NotHere", "Offer", "Taken", "Type", "Unfit", "book", "cancel", "found", "free", "hold",
            "move", "next_free", "offered", "take_back", "tell"]  # fmt: skip
-
-SECRET_BYTES = 24
 
 
 class Type(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,7 +51,10 @@ class Offer(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Booking(msgspec.Struct, frozen=True, kw_only=True):
-    """What the link to an appointment shows. Moments are in the diary's zone; `until` is when the window closes."""
+    """What the link to an appointment shows. Moments are in the diary's zone; `until` is when the window closes.
+
+    `sequence` counts its changes. `told` is the channel by which whoever booked is written to, empty where by none.
+    """
 
     id: UUID
     state: str
@@ -64,6 +67,8 @@ class Booking(msgspec.Struct, frozen=True, kw_only=True):
     offer: Offer
     room: str
     name: str
+    sequence: int
+    told: str
     intake: Any = None
     """What was told for this visit so far, as JSON; None where nothing was."""
 
@@ -95,14 +100,16 @@ def next_free(provider_ids: Iterable[UUID]) -> dict[UUID, datetime]:
 
 def hold(offer: Offer, type: Type, starts: datetime) -> str:
     """Hold a time for some minutes; answers the secret of its link. Raises Taken and Locked."""
-    secret = secrets.token_urlsafe(SECRET_BYTES)
-    appointments.hold(offer.diary_id, type.id, starts, secret=_hash(secret), by=_nobody(offer))
+    id = new_id()
+    secret = links.secret(id)
+    appointments.hold(offer.diary_id, type.id, starts, id=id, secret=links.hashed(secret), by=_nobody(offer))
     return secret
 
 
 def found(secret: str) -> Booking | None:
     """What a link leads to: held and not expired, booked or cancelled; otherwise None."""
-    row = kept.Appointment.objects.select_related("diary", "visit_type", "room").filter(secret=_hash(secret)).first()
+    rows = kept.Appointment.objects.select_related("diary", "visit_type", "room", "person")
+    row = rows.filter(secret=links.hashed(secret)).first()
     now = timezone.now()
     if row is None or (row.expires_at is not None and row.expires_at <= now):
         return None
@@ -114,18 +121,23 @@ def found(secret: str) -> Booking | None:
         expires=row.expires_at.astimezone(offer.zone) if row.expires_at else None,
         until=held.until.astimezone(offer.zone), may_change=held.open and row.state == "booked",
         type=Type(id=kind.id, name=kind.name, minutes=kind.minutes), offer=offer,
-        room=row.room.name if row.room else "", name=row.name, intake=told["content"] if told else None,
+        room=row.room.name if row.room else "", name=row.name, sequence=row.sequence, told=_told(row),
+        intake=told["content"] if told else None,
     )  # fmt: skip
 
 
-def book(booking: Booking, *, name: str, email: str, phone: str, consented: bool, intake: Any = None) -> None:
+def book(
+    booking: Booking, *, name: str, email: str, phone: str, consented: bool, language: str = ENGLISH,
+    intake: Any = None,
+) -> None:
     """Book what is held, and keep with it what the person hands over (a library's value): both or neither.
 
-    Raises Unfit and NotHere.
+    Messages about it are in a language of the public pages. Raises Unfit and NotHere.
     """
     by = _nobody(booking.offer)
     with transaction.atomic():
-        appointments.confirm(booking.id, name=name, email=email, phone=phone, consented=consented, by=by)
+        appointments.confirm(booking.id, name=name, email=email, phone=phone, consented=consented, language=language,
+                             by=by)  # fmt: skip
         if intake is not None:
             intakes.keep(booking.id, intake, by=by)
 
@@ -150,6 +162,12 @@ def cancel(booking: Booking) -> None:
     appointments.cancel(booking.id, by=_nobody(booking.offer), kept_window=True)
 
 
+def _told(row: kept.Appointment) -> str:
+    """By which channel whoever booked is written to; "" where nothing can be sent by it from here."""
+    channel, _ = telling.reach(row) or ("", "")
+    return channel if channel != "email" or settings.GLIDEPATH_MAIL else ""
+
+
 def _offer(row: kept.Diary) -> Offer:
     return Offer(diary_id=row.id, clinic_id=row.clinic_id, provider_id=row.provider_id, zone=ZoneInfo(row.zone),
                  cancel_hours=row.cancel_hours, types=_types(row.clinic_id))  # fmt: skip
@@ -163,8 +181,3 @@ def _types(clinic_id: UUID) -> tuple[Type, ...]:
 def _nobody(offer: Offer) -> Actor:
     """Somebody without an account, acting in the clinic of an offer."""
     return Actor(account_id=None, clinic_id=offer.clinic_id)
-
-
-def _hash(secret: str) -> str:
-    """What is kept of a secret; it is random and long, so that one pass is enough."""
-    return hashlib.sha256(secret.encode()).hexdigest()

@@ -4,7 +4,7 @@ import os
 from importlib.util import find_spec
 from pathlib import Path
 
-from glidepath.web.site import database, secret
+from glidepath.web.site import database, mail, secret
 
 HERE = Path(__file__).parent
 HOME = Path(os.environ.get("GLIDEPATH_HOME", "var")).resolve()
@@ -143,7 +143,15 @@ AXES_ENABLE_ADMIN = False
 AXES_LOCKOUT_TEMPLATE = "account/lockout.html"
 AXES_VERBOSE = False
 
-EMAIL_BACKEND = os.environ.get("GLIDEPATH_EMAIL", "django.core.mail.backends.console.EmailBackend")
+GLIDEPATH_ADDRESS = os.environ.get("GLIDEPATH_ADDRESS", f"https://{ALLOWED_HOSTS[0]}" if HTTPS else "").rstrip("/")
+"""Where the site is, for addresses in messages; a worker has no request to ask. Without it messages carry none."""
+globals().update(mail.config(
+    os.environ.get("EMAIL_URL", ""), sender=os.environ.get("GLIDEPATH_SENDER", ""),
+    backend=os.environ.get("GLIDEPATH_EMAIL", ""),
+))  # fmt: skip
+globals().update(mail.texts(
+    os.environ.get("TEXT_URL", ""), token=os.environ.get("TEXT_TOKEN", ""), way=os.environ.get("GLIDEPATH_TEXTS", ""),
+))  # fmt: skip
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English")]

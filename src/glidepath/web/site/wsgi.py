@@ -7,6 +7,7 @@ from django.core.cache import close_caches
 from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
 from django.db import reset_queries
+from django.utils.module_loading import import_string
 
 from glidepath.catalogue import LANGUAGES, self_check, shelf, tongue, understanding
 
@@ -25,3 +26,5 @@ for language in LANGUAGES:
 gc.collect()
 gc.freeze()  # what is loaded by now stays: it need not be looked through again
 gc.set_threshold(OBJECTS_BETWEEN, 20, 20)
+if os.environ.get("GLIDEPATH_WORK") == "1":
+    import_string("glidepath.web.records.work.beside")()  # by name: it needs the apps, which are loaded by now

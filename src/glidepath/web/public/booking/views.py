@@ -86,7 +86,7 @@ def calendar_file(request: HttpRequest, secret: str) -> HttpResponse:
     row, cancelled = _entry(found), found.state == "cancelled"
     entry = Entry(
         id=f"{found.id}@glidepath", title=" with ".join(filter(None, (found.type.name, row.get("name")))),
-        starts=found.starts, ends=found.ends, cancelled=cancelled,
+        starts=found.starts, ends=found.ends, cancelled=cancelled, sequence=found.sequence,
         place=", ".join(filter(None, (row.get("practice"), row.get("address"), row.get("city"), found.room))),
         link=request.build_absolute_uri(reverse("booking", kwargs={"secret": secret})),
     )  # fmt: skip

@@ -1,7 +1,8 @@
 """Appointments: held for minutes, booked, moved, cancelled; one, or the rest of a series.
 
 Whoever comes second is refused with the next free times (`errors.Taken`). Each verb takes the log's chain first, so
-that it sees what was booked before it; that two never overlap holds in the database itself (`overlap`).
+that it sees what was booked before it; that two never overlap holds in the database itself (`overlap`). What becomes of
+a visit is told to whoever has it by a message written in the same transaction.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 from django.db import IntegrityError, transaction
 
+from glidepath.catalogue import ENGLISH, LANGUAGES
 from glidepath.diary import Free, window
 from glidepath.web.records import audit, times, writer
 from glidepath.web.records import models as kept
@@ -20,6 +22,7 @@ from glidepath.web.records.actions._log import entry
 from glidepath.web.records.actor import Actor
 from glidepath.web.records.errors import Locked, NotHere, Taken, Unfit
 from glidepath.web.records.ids import new_id
+from glidepath.web.records.messages import telling
 
 Answer = TypeVar("Answer")
 HELD = timedelta(minutes=10)
@@ -30,8 +33,11 @@ MOST_TOGETHER = 60
 """Visits of a series at most."""
 
 
-def hold(diary_id: UUID, visit_type_id: UUID, starts: datetime, *, secret: str, by: Actor) -> UUID:
-    """Hold a time for `HELD`; `secret` is the hash of the link by which whoever holds it comes back.
+def hold(
+    diary_id: UUID, visit_type_id: UUID, starts: datetime, *, secret: str, by: Actor, id: UUID | None = None,
+    lasts: timedelta = HELD,
+) -> UUID:
+    """Hold a time as long as it `lasts`; `secret` is the hash of the link by which whoever holds it comes back.
 
     Raises NotHere, Taken, and Locked where too many are held.
     """
@@ -40,7 +46,8 @@ def hold(diary_id: UUID, visit_type_id: UUID, starts: datetime, *, secret: str, 
         diary, kind = _open(diary_id, visit_type_id, by=by)
         if kept.Appointment.objects.filter(diary=diary, state="held").count() >= MOST_HELD:
             raise Locked("many are choosing a time just now; try again in a few minutes")
-        row = _take(diary, kind, starts, by=by, state="held", expires_at=by.now() + HELD, secret=secret)
+        row = _take(diary, kind, starts, by=by, id=id or new_id(), state="held", expires_at=by.now() + lasts,
+                    secret=secret)  # fmt: skip
         _wrote("appointments.hold", [row], by=by)
         return row.id
 
@@ -48,23 +55,35 @@ def hold(diary_id: UUID, visit_type_id: UUID, starts: datetime, *, secret: str, 
 
 
 def confirm(
-    appointment_id: UUID, *, name: str, email: str, phone: str, consented: bool, by: Actor
+    appointment_id: UUID, *, name: str, email: str, phone: str, consented: bool, by: Actor, language: str = ENGLISH
 ) -> None:
     """Book what is held, for somebody without a record: a name, one way to reach them, and consent to keep these.
 
-    Raises Unfit where one of the three is missing, NotHere when it is held no longer.
+    Raises Unfit where one of the three is missing or the language is none, NotHere when it is held no longer.
     """
+    if language not in LANGUAGES:
+        raise Unfit(f"messages are not written in {language!r}")
     if not name.strip() or not (email.strip() or phone.strip()) or not consented:
         raise Unfit("a booking needs a name, a way to reach you, and your consent")
 
     def job() -> None:
-        row = mine(kept.Appointment, appointment_id, by=by, lock=True)
-        if row.state != "held" or row.expires_at is None or row.expires_at <= by.now():
-            raise NotHere("this time is held no longer")
+        row = _held(appointment_id, by=by)
         row.state, row.expires_at, row.consented_at = "booked", None, by.now()
-        row.name, row.email, row.phone = name.strip(), email.strip(), phone.strip()
+        row.name, row.email, row.phone, row.language = name.strip(), email.strip(), phone.strip(), language
         row.save()
-        _wrote("appointments.confirm", [row], by=by)
+        _told("booked", "appointments.confirm", [row], by=by)
+
+    _booking(job)
+
+
+def confirm_for(appointment_id: UUID, person_id: UUID, *, by: Actor) -> None:
+    """Book what is held, for a person on record. Raises NotHere when it is held no longer."""
+
+    def job() -> None:
+        row = _held(appointment_id, by=by)
+        row.state, row.expires_at, row.person = "booked", None, mine(kept.Person, person_id, by=by)
+        row.save()
+        _told("booked", "appointments.confirm", [row], by=by)
 
     _booking(job)
 
@@ -79,7 +98,7 @@ def book(diary_id: UUID, visit_type_id: UUID, person_id: UUID, starts: Sequence[
         person = mine(kept.Person, person_id, by=by)
         series = new_id() if len(starts) > 1 else None
         rows = [_take(diary, kind, one, by=by, state="booked", person=person, series=series) for one in sorted(starts)]
-        _wrote("appointments.book", rows, by=by)
+        _told("booked", "appointments.book", rows, by=by)
         return [row.id for row in rows]
 
     return _booking(job)
@@ -128,8 +147,9 @@ def move(
         for row in rows if starts < rows[0].starts else reversed(rows):  # so that none runs into the one before it
             row.diary, row.starts, row.ends = diary, free[row.id].span.starts, free[row.id].span.ends
             row.room_id = UUID(free[row.id].room) if free[row.id].room else None
+            row.sequence, row.changed_at = row.sequence + 1, by.now()
             _guarded(row, diary, minutes, by=by)
-        _wrote("appointments.move", rows, by=by)
+        _told("moved", "appointments.move", rows, by=by)
 
     _booking(job)
 
@@ -141,8 +161,9 @@ def cancel(appointment_id: UUID, *, by: Actor, rest: bool = False, kept_window: 
         rows = _theirs(appointment_id, by=by, rest=rest, kept_window=kept_window)
         for row in rows:
             row.state, row.cancelled_at = "cancelled", by.now()
-            row.save(update_fields=["state", "cancelled_at"])
-        _wrote("appointments.cancel", rows, by=by)
+            row.sequence, row.changed_at = row.sequence + 1, by.now()
+            row.save(update_fields=["state", "cancelled_at", "sequence", "changed_at"])
+        _told("cancelled", "appointments.cancel", rows, by=by)
 
     _booking(job)
 
@@ -156,6 +177,14 @@ def _booking(job: Callable[[], Answer]) -> Answer:
             return job()
 
     return writer.write(chained)
+
+
+def _held(appointment_id: UUID, *, by: Actor) -> kept.Appointment:
+    """A time that is held still. Raises NotHere."""
+    row = mine(kept.Appointment, appointment_id, by=by, lock=True)
+    if row.state != "held" or row.expires_at is None or row.expires_at <= by.now():
+        raise NotHere("this time is held no longer")
+    return row
 
 
 def _open(diary_id: UUID, visit_type_id: UUID, *, by: Actor) -> tuple[kept.Diary, kept.VisitType]:
@@ -220,6 +249,12 @@ def _shifted(old: Sequence[datetime], to: datetime, *, zone: str) -> list[dateti
     first = old[0].astimezone(there.tzinfo).date()
     days = [(one.astimezone(there.tzinfo).date() - first).days for one in old]
     return [to if not apart else times.later(there, apart) for apart in days]
+
+
+def _told(kind: str, verb: str, rows: Sequence[kept.Appointment], *, by: Actor) -> None:
+    """Log what became of visits, and write it to whoever has them."""
+    _wrote(verb, rows, by=by)
+    telling.tell(kind, rows, at=by.now())
 
 
 def _wrote(verb: str, rows: Sequence[kept.Appointment], *, by: Actor) -> None:

@@ -8,9 +8,12 @@ from glidepath.web.records.models.claim import Claim
 from glidepath.web.records.models.clinic import Clinic
 from glidepath.web.records.models.diary import Diary
 from glidepath.web.records.models.episode import Episode
+from glidepath.web.records.models.feed import Feed
 from glidepath.web.records.models.intake import Intake
 from glidepath.web.records.models.membership import Membership
+from glidepath.web.records.models.message import Message
 from glidepath.web.records.models.note import Note
+from glidepath.web.records.models.offer import Offer
 from glidepath.web.records.models.other_hours import OtherHours
 from glidepath.web.records.models.pain_drawing import PainDrawing
 from glidepath.web.records.models.person import Person
@@ -20,6 +23,7 @@ from glidepath.web.records.models.session import Session
 from glidepath.web.records.models.step import Step
 from glidepath.web.records.models.visit import Visit
 from glidepath.web.records.models.visit_type import VisitType
+from glidepath.web.records.models.wish import Wish
 from glidepath.web.records.models.working_hours import WorkingHours
 
 __all__ = [
@@ -31,9 +35,12 @@ __all__ = [
     "Clinic",
     "Diary",
     "Episode",
+    "Feed",
     "Intake",
     "Membership",
+    "Message",
     "Note",
+    "Offer",
     "OtherHours",
     "PainDrawing",
     "Person",
@@ -43,5 +50,6 @@ __all__ = [
     "Step",
     "Visit",
     "VisitType",
+    "Wish",
     "WorkingHours",
 ]

@@ -11,7 +11,9 @@ class Appointment(models.Model):
 
     That holds in the database itself (`overlap`). Whoever books without an account leaves a name, a way to reach them
     and consent; `secret` is the hash of the link by which they come back. `series` is shared by what was booked in one
-    go.
+    go. `sequence` counts its changes, the last of them at `changed_at`; `language` is the one in which it was booked.
+    `reminded` is the sequence for which a reminder was seen to. `forgotten_at` is when a guest's name and contact were
+    deleted (`messages.keeping`).
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -32,6 +34,11 @@ class Appointment(models.Model):
     secret = models.CharField(max_length=64, null=True, blank=True, unique=True)
     made_at = models.DateTimeField()
     cancelled_at = models.DateTimeField(null=True, blank=True)
+    sequence = models.PositiveIntegerField(default=0)
+    changed_at = models.DateTimeField(null=True, blank=True)
+    reminded = models.PositiveIntegerField(null=True, blank=True)
+    language = models.CharField(max_length=8, default="en")
+    forgotten_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         indexes = [
@@ -52,7 +59,8 @@ class Appointment(models.Model):
                 name="appointment_of_somebody",
                 condition=Q(state="held", name="", email="", phone="", person__isnull=True)
                 | Q(person__isnull=False, name="", email="", phone="")
-                | (Q(person__isnull=True, consented_at__isnull=False) & ~Q(name="")),
+                | (Q(person__isnull=True, consented_at__isnull=False, forgotten_at__isnull=True) & ~Q(name=""))
+                | Q(person__isnull=True, forgotten_at__isnull=False, name="", email="", phone="", secret__isnull=True),
             ),
         ]
 
@@ -61,4 +69,5 @@ class Appointment(models.Model):
 
         private = ("person", "name", "email", "phone", "secret")
         plain = ("id", "clinic", "diary", "room", "visit_type", "starts", "ends", "state", "expires_at", "series",
-                 "consented_at", "made_at", "cancelled_at")  # fmt: skip
+                 "consented_at", "made_at", "cancelled_at", "sequence", "changed_at", "reminded", "language",
+                 "forgotten_at")  # fmt: skip

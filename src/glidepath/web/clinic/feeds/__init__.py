@@ -1,0 +1,1 @@
+"""Calendar feeds: made, told once, revoked, and followed."""

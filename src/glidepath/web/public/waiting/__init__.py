@@ -1,0 +1,1 @@
+"""The waitlist, for somebody without an account."""

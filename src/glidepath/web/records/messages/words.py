@@ -1,0 +1,97 @@
+"""What a message says, in the language of whoever reads it: when, with whom and where, and nothing of what hurts.
+
+The name of a type of visit is left out too: "first visit, jaw" on a locked screen would say it all.
+"""
+
+from datetime import datetime
+
+import msgspec
+
+from glidepath.catalogue import Tongue, tongue
+
+LINK = "{link}"
+"""Stands for the secret address of a booking until a message is sent: the database keeps no secret (ADR 20)."""
+
+class Told(msgspec.Struct, frozen=True, kw_only=True):
+    """What there is to tell: moments in the zone of the diary, and who is to be rung where there is no link.
+
+    `answer` is until when an offer is held.
+    """
+
+    clinic: str
+    practitioner: str
+    place: str
+    phone: str
+    zone: str
+    starts: tuple[datetime, ...]
+    link: bool
+    language: str
+    answer: datetime | None = None
+
+
+def subject(kind: str, told: Told) -> str:
+    """The line that shows before a message is opened: what became of the visit and when it is."""
+    spoken = tongue(told.language)
+    say, when = spoken.say, moment(told.starts[0], spoken)
+    return {
+        "booked": say("Booked: {when}", when=when), "moved": say("Moved: now {when}", when=when),
+        "cancelled": say("Cancelled: {when}", when=when), "reminder": say("Your visit: {when}", when=when),
+        "offer": say("A time is free: {when}", when=when),
+    }[kind]  # fmt: skip
+
+
+def letter(kind: str, told: Told) -> str:
+    """The words of an e-mail, as plain text."""
+    spoken = tongue(told.language)
+    say, several = spoken.say, len(told.starts) > 1
+    first = {
+        "booked": say("Your visits are booked:") if several else say("Your visit is booked:"),
+        "moved": say("Your visits have been moved to:") if several else say("Your visit has been moved to:"),
+        "cancelled": say("These visits are cancelled:") if several else say("This visit is cancelled:"),
+        "reminder": say("You have a visit:"), "offer": say("You are on the waitlist, and a time is held for you:"),
+    }[kind]
+    lines = [first, "", *(f"  {moment(one, spoken)}" for one in told.starts), ""]
+    lines += [line for line in (told.practitioner, told.clinic, told.place) if line]
+    lines += [say("By the clock there: {zone}", zone=told.zone), ""]
+    if kind != "cancelled":
+        lines += [_change(told, spoken), ""]
+    return "\n".join([*lines, say("You get this because this address was given for a visit."), ""])
+
+
+def text(kind: str, told: Told) -> str:
+    """The words of a text message: one line, for a small screen."""
+    spoken = tongue(told.language)
+    more = f" (+{len(told.starts) - 1})" if len(told.starts) > 1 else ""
+    parts = [f"{told.clinic}: {subject(kind, told)}{more}."]
+    if kind != "cancelled" and (told.link or told.phone):
+        parts.append(_change(told, spoken))
+    return " ".join(parts)
+
+
+def _change(told: Told, spoken: Tongue) -> str:
+    """How to move or cancel, or to take what is offered."""
+    say = spoken.say
+    if told.answer:
+        when = moment(told.answer, spoken)
+        if told.link:
+            return say("Take it or let it go by {when}: {link}", when=when, link=LINK)
+        return say("To take it, please ring the clinic by {when}. {phone}", when=when, phone=told.phone).strip()
+    if told.link:
+        return say("Move or cancel: {link}", link=LINK)
+    if told.phone:
+        return say("To move or cancel, please ring {phone}.", phone=told.phone)
+    return say("To move or cancel, please ring the clinic.")
+
+
+def moment(at: datetime, spoken: Tongue) -> str:
+    """A moment as people write it, such as "Monday 9 March 2026, 09:00"."""
+    say = spoken.say
+    days = (say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday"), say("Saturday"),
+            say("Sunday"))  # fmt: skip
+    months = (
+        say("January"), say("February"), say("March"), say("April"), say("May"), say("June"), say("July"),
+        say("August"), say("September"), say("October"), say("November"), say("December"),
+    )  # fmt: skip
+    return say("{weekday} {day} {month} {year}, {time}", weekday=days[at.weekday()], day=at.day,
+               month=months[at.month - 1], year=at.year, time=f"{at:%H:%M}")  # fmt: skip
+
