@@ -2,7 +2,7 @@
 
 from glidepath.catalogue.body import body
 from glidepath.catalogue.chart import VIEWS, Chart, Shape, charts
-from glidepath.catalogue.languages import ENGLISH, LANGUAGES, Tongue, tongue
+from glidepath.catalogue.languages import ENGLISH, IN_ENGLISH, LANGUAGES, Tongue, tongue
 from glidepath.catalogue.loader import CatalogueError
 from glidepath.catalogue.records import (
     conditions,
@@ -58,6 +58,7 @@ from glidepath.catalogue.values import (
 
 __all__ = [
     "ENGLISH",
+    "IN_ENGLISH",
     "LANGUAGES",
     "VIEWS",
     "Arm",

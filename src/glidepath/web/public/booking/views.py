@@ -14,10 +14,11 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from glidepath.catalogue import tongue
 from glidepath.exchange import Entry, calendar
 from glidepath.web.listing import entries
-from glidepath.web.public.atlas.kept import drawn
 from glidepath.web.public.booking.asking import WEEK, Who, by_day, chosen, first_day, moment, who
+from glidepath.web.public.page import Page, address, draw, page
 from glidepath.web.records import booking
 
 open_to_all = require_http_methods(["GET", "HEAD", "POST"])
@@ -25,38 +26,40 @@ open_to_all = require_http_methods(["GET", "HEAD", "POST"])
 
 @csrf_exempt
 @open_to_all
-def free_times(request: HttpRequest, slug: str) -> HttpResponse:
+def free_times(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """A week of free times; choosing one holds it and leads on."""
     entry = entries.one(slug)
     offer = booking.offered(entry.row["id"]) if entry else None
     if entry is None or offer is None:
-        return _sent("public/no_provider.html", {}, status=404)
+        return _sent(page(request, "providers", language), "public/no_provider.html", {}, status=404)
     asked = request.POST if request.method == "POST" else request.GET
     kind, starts = chosen(offer, asked.dict()), moment(asked.dict())
     taken: tuple[Any, ...] | None = None
     if request.method == "POST" and kind and starts:
         try:
-            return redirect("booking", secret=booking.hold(offer, kind, starts))
+            return redirect(address("booking", language, secret=booking.hold(offer, kind, starts)))
         except booking.Taken as refused:
             taken = refused.free
-    return _times(request, entry.row, offer, kind, taken=taken)
+    place = page(request, "free_times", language, query=request.GET.urlencode(), slug=slug)
+    return _times(request, place, entry.row, offer, kind, taken=taken)
 
 
 @csrf_exempt
 @open_to_all
-def held(request: HttpRequest, secret: str) -> HttpResponse:
+def held(request: HttpRequest, language: str, secret: str) -> HttpResponse:
     """What a link leads to: the form for who comes, or the visit as it is booked."""
     found = booking.found(secret)
     if found is None:
-        return _sent("public/booking/gone.html", {}, status=404)
+        return _sent(page(request, "providers", language), "public/booking/gone.html", {}, status=404)
     typed = Who()
     if request.method == "POST" and found.state == "held":
-        typed = who(request.POST.dict())
+        typed = who(request.POST.dict(), tongue(language))
         if not typed.wrong:
             booking.book(found, name=typed.name, email=typed.email, phone=typed.phone, consented=typed.consent)
-            return redirect("booking", secret=secret)
+            return redirect(address("booking", language, secret=secret))
     context = {"held": found, "who": typed, "secret": secret, "row": _entry(found)}
-    return _sent("public/booking/held.html", context, status=400 if typed.wrong else 200)
+    place = page(request, "booking", language, secret=secret)
+    return _sent(place, "public/booking/held.html", context, status=400 if typed.wrong else 200)
 
 
 @require_safe
@@ -78,33 +81,34 @@ def calendar_file(request: HttpRequest, secret: str) -> HttpResponse:
 
 @csrf_exempt
 @open_to_all
-def move(request: HttpRequest, secret: str) -> HttpResponse:
+def move(request: HttpRequest, language: str, secret: str) -> HttpResponse:
     """Another time for a booked visit, within its window."""
     found = booking.found(secret)
     if found is None or not found.may_change:
-        return redirect("booking", secret=secret)
+        return redirect(address("booking", language, secret=secret))
     starts, taken = moment(request.POST.dict()), None
     if request.method == "POST" and starts:
         try:
             booking.move(found, starts)
-            return redirect("booking", secret=secret)
+            return redirect(address("booking", language, secret=secret))
         except booking.Taken as refused:
             taken = refused.free
-    return _times(request, _entry(found), found.offer, found.type, taken=taken, moving=found)
+    place = page(request, "booking_move", language, query=request.GET.urlencode(), secret=secret)
+    return _times(request, place, _entry(found), found.offer, found.type, taken=taken, moving=found)
 
 
 @csrf_exempt
 @require_POST
-def cancel(request: HttpRequest, secret: str) -> HttpResponse:
+def cancel(request: HttpRequest, language: str, secret: str) -> HttpResponse:
     """Cancel a booked visit, within its window."""
     found = booking.found(secret)
     if found is not None and found.may_change:
         booking.cancel(found)
-    return redirect("booking", secret=secret)
+    return redirect(address("booking", language, secret=secret))
 
 
 def _times(
-    request: HttpRequest, row: dict[str, Any], offer: booking.Offer, kind: booking.Type | None, *,
+    request: HttpRequest, place: Page, row: dict[str, Any], offer: booking.Offer, kind: booking.Type | None, *,
     taken: tuple[Any, ...] | None, moving: booking.Booking | None = None,
 ) -> HttpResponse:
     """Draw a week of free times; 409 where the one that was chosen is taken."""
@@ -118,7 +122,7 @@ def _times(
         "before": max(today, first - timedelta(days=WEEK)) if first > today else None,
         "after": first + timedelta(days=WEEK),
     }  # fmt: skip
-    return _sent("public/booking/times.html", context, status=200 if taken is None else 409)
+    return _sent(place, "public/booking/times.html", context, status=200 if taken is None else 409)
 
 
 def _entry(found: booking.Booking) -> dict[str, Any]:
@@ -127,6 +131,6 @@ def _entry(found: booking.Booking) -> dict[str, Any]:
     return entry.row if entry else {}
 
 
-def _sent(template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
-    """Draw a page that is true at this moment, kept by nobody."""
-    return HttpResponse(drawn(template, context, path=reverse("providers")).content, status=status)
+def _sent(place: Page, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
+    """Draw a page that is true at this moment, kept by nobody and found by no search engine."""
+    return HttpResponse(draw(place, template, context | {"indexed": False}).content, status=status)

@@ -6,13 +6,15 @@ import msgspec
 from markupsafe import Markup
 
 from glidepath.web.listing.on_day import Shown, Today
+from glidepath.web.public.page import Page
 
 
-def linked(today: Today) -> Markup:
+def linked(today: Today, place: Page) -> Markup:
     """A provider as JSON-LD, safe inside a page: a data block, which no browser runs."""
     row = today.entry.row
     said: dict[str, Any] = {
-        "@context": "https://schema.org", "@type": "Person", "name": row["name"], "honorificSuffix": row["letters"],
+        "@context": "https://schema.org", "@type": "Person", "url": place.canonical, "name": row["name"],
+        "honorificSuffix": row["letters"],
         "jobTitle": [one.title for one in today.licences if one.state.counts],
         "knowsLanguage": row["languages"],
         "worksFor": {

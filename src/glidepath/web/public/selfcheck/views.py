@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from glidepath.catalogue import Choice, Item, self_check, shelf, tongue
 from glidepath.screen import Conclusion, Open, SelfAnswers, asked, conclude, lines_of, steps
 from glidepath.screen.selfcheck import PLACE, SIGNS, STORY
-from glidepath.web.public.atlas.kept import answer
+from glidepath.web.public.kept import answer
 from glidepath.web.public.page import address, draw, page
 from glidepath.web.public.selfcheck import screens
 from glidepath.web.public.selfcheck.given import merged, screen_of

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_safe
 
 from glidepath.catalogue import LANGUAGES, shelf, tongue, understanding
 from glidepath.evidence import table
-from glidepath.web.public.atlas.kept import KEPT, Kept, answer
 from glidepath.web.public.evidence.words import CERTAINTY
+from glidepath.web.public.kept import KEPT, Kept, answer
 from glidepath.web.public.page import Page, address, draw, page
 from glidepath.web.public.understanding import pictures, structured
 
@@ -109,8 +109,7 @@ def _condition(asked: Page) -> dict[str, Any]:
         "claims": table(held, condition=name, spoken=tongue(asked.language)), "treatments": held.treatments,
         "certainty": CERTAINTY,
         "compared": [one for one in understanding().compared.values() if name in one.conditions],
-        "data": structured.condition(found, about, tongue(asked.language), asked.origin
-                                     + asked.address(asked.language)),
+        "data": structured.condition(found, about, tongue(asked.language), asked.canonical),
     }  # fmt: skip
 
 
