@@ -14,8 +14,8 @@ from tests.web.public.walking import Walk
 
 __all__ = ["diary", "page"]
 SPOKEN_ASIDE = {"script", "style"}
-READ_OUT = ("aria-label", "title", "alt", "placeholder", "content", "data-heading", "data-one", "data-many", "data-some",
-            "data-first", "data-nothing", "data-asking", "data-failed", "data-none")  # fmt: skip
+READ_OUT = ("aria-label", "title", "alt", "placeholder", "content", "data-heading", "data-one", "data-many",
+            "data-some", "data-first", "data-nothing", "data-asking", "data-failed", "data-none")  # fmt: skip
 """Attributes that somebody sees or hears."""
 BOTH = {"Glidepath", "Atlas", "No", "no", "Filipino · Tagalog", "Hindi · हिन्दी", "fascia", "“calf”"}
 """What both languages share: names, what is spelt alike, and the words that were looked for."""

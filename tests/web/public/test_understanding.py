@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from glidepath.catalogue import LANGUAGES, shelf, tongue, understanding
-from glidepath.evidence import table
+from glidepath.evidence import claim, table
 from glidepath.web.public.page import address
 from glidepath.web.site.shell import OPEN_NAV
 from tests.web.public.sentences import sentences
@@ -193,3 +193,24 @@ def test_the_bar_leads_to_every_part(client: Client) -> None:
 
     assert all(f">{label}</a>" in shown for _, label in OPEN_NAV)
     assert re.search(r'href="/techniques/" aria-current="page"', shown)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", CONDITIONS)
+def test_compared_for_a_complaint_each_says_what_may_be_claimed(name: str, language: str, client: Client) -> None:
+    """The filter brings the claim of each technique for that complaint, and none without it."""
+    shown = unescape(text(client, f"{address('techniques', language)}?for={name}"))
+    wanted = [one.id for one in understanding().compared.values() if name in one.conditions]
+    claimed = re.findall(r'class="claimed"><dt>.*?<dd>(.*?)</dd>', shown)
+
+    assert [claim(shelf(), name, one, tongue(language)).sentence for one in wanted] == claimed
+    assert 'class="claimed"' not in text(client, address("techniques", language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_in_selling_stands_beside_what_trials_did(language: str, client: Client) -> None:
+    """On the page of a complaint: the saying, and how many treatments each trial of that complaint gave."""
+    shown = unescape(text(client, address("condition", language, condition="muscle_knots")))
+
+    assert all(tongue(language).say(one.says) in shown for one in shelf().marketing.values())
+    assert "ART-07" in shown

@@ -8,8 +8,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from glidepath.catalogue import LANGUAGES, shelf, tongue, understanding
-from glidepath.evidence import table
-from glidepath.web.public.evidence.words import CERTAINTY
+from glidepath.evidence import claim, table
+from glidepath.web.public.evidence.pages import sold
+from glidepath.web.public.evidence.words import CERTAINTY, sure
 from glidepath.web.public.kept import KEPT, Kept, answer
 from glidepath.web.public.page import Page, address, draw, page
 from glidepath.web.public.understanding import pictures, structured
@@ -107,17 +108,20 @@ def _condition(asked: Page) -> dict[str, Any]:
     return {
         "item": found, "about": about, "measures": measures,
         "claims": table(held, condition=name, spoken=tongue(asked.language)), "treatments": held.treatments,
-        "certainty": CERTAINTY,
+        "certainty": CERTAINTY, "sold_as": [sold(held, one, name) for one in held.marketing.values()],
         "compared": [one for one in understanding().compared.values() if name in one.conditions],
         "data": structured.condition(found, about, tongue(asked.language), asked.canonical),
     }  # fmt: skip
 
 
 def _techniques(asked: Page) -> dict[str, Any]:
-    wanted = asked.query.removeprefix("for=")
+    held, spoken, wanted = shelf(), tongue(asked.language), asked.query.removeprefix("for=")
     compared = [one for one in understanding().compared.values() if not wanted or wanted in one.conditions]
-    return {"wanted": wanted, "compared": compared, "cards": shelf().techniques,
-            "total": len(understanding().compared)}  # fmt: skip
+    claims = {one.id: claim(held, wanted, one.id, spoken) for one in compared if wanted}
+    return {
+        "wanted": wanted, "compared": compared, "cards": held.techniques, "total": len(understanding().compared),
+        "claims": {name: (made.sentence, sure(made.certainty, spoken)) for name, made in claims.items()},
+    }  # fmt: skip
 
 
 def _conditions(asked: Page) -> list[tuple[str, str]]:
