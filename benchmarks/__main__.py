@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import cells, evidence, library, limits, next_step, pages, register, slow_line, table
+from benchmarks.lighthouse import report
 from benchmarks.load import Ask
 from benchmarks.server import PLAIN, Server, environment, seed, serving
 from glidepath.cli.serve import SITE
@@ -61,7 +62,7 @@ def main() -> int:
         with site("SQLite", folder / "sqlite", sqlite) as small, site("PostgreSQL", folder / "postgres", url) as large:
             found, rates = measured([small, large], bounds(folder, url, small, large, seconds), seconds, rounds)
             out.print(table.pages(small.weights), table.limits(rates))
-            for line in slow_line.lines(small.whole.port):
+            for line in (*slow_line.lines(small.whole.port), *report.lines(small.whole.port)):
                 out.print(line, soft_wrap=True)
             for figures in found:
                 out.print(table.load(figures, rates))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from benchmarks.lighthouse.report import PAGES
 from tests.web.clinic.served import Served
 from tests.web.clinic.test_accessible import SCREENS, faults
 
@@ -168,9 +169,12 @@ def test_nothing_is_asked_of_anybody_else(served: Served, browser: Browser) -> N
     asked, said = [], []
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: said.append(message.text))
-    for address in ("/", "/understanding/", "/understanding/visit/", "/conditions/neck_pain/", "/techniques/",
-                    "/self-check/", "/self-check/place/"):  # fmt: skip
+    for address in (*PAGES, "/self-check/place/", "/es/evidence/", "/es/providers/", "/es/atlas/soleus/"):
         page.goto(address)
+    page.goto("/providers/")
+    page.locator(".found-provider a").first.click()
+    page.get_by_role("link", name="See free times").click()
+    page.wait_for_url("**/times/")
     kept = page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")
     cookies = page.context.cookies()
     page.context.close()

@@ -4,7 +4,6 @@ import gzip
 import json
 import re
 from html import unescape
-from xml.etree import ElementTree as Xml
 
 import pytest
 from django.test import Client
@@ -169,16 +168,6 @@ def test_the_marks_are_named_as_marks(client: Client) -> None:
 
     for mark in ("Active Release Techniques", "Graston Technique", "ASTYM"):
         assert re.search(rf"{mark} is a registered mark", shown)
-
-
-def test_search_engines_find_every_page_and_no_answers(client: Client) -> None:
-    """The map holds each page in each language; robots are led to it, and kept out of what is not public."""
-    found = Xml.fromstring(client.get("/sitemap.xml").content)
-    listed = {node.text.removeprefix("http://testserver") for node in found.findall(".//{*}loc")}
-    robots = client.get("/robots.txt").content.decode()
-
-    assert {page for _, page in PAGES} | {"/atlas/"} == listed
-    assert "Sitemap: http://testserver/sitemap.xml" in robots and "Disallow: /people/" in robots
 
 
 def test_an_unknown_complaint_is_not_there(client: Client, db) -> None:

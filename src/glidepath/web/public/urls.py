@@ -4,6 +4,7 @@ from django.urls import include, path
 from django.views.decorators.gzip import gzip_page
 
 from glidepath.catalogue import ENGLISH, LANGUAGES
+from glidepath.web.public import sitemap
 from glidepath.web.public.atlas import views as atlas
 from glidepath.web.public.booking import views as booking
 from glidepath.web.public.evidence import views as evidence
@@ -40,8 +41,8 @@ SPOKEN = (
 spoken = [path(route, gzip_page(view), name=name) for route, view, name in SPOKEN]
 urlpatterns = [
     path("booking/<slug:secret>/appointment.ics", booking.calendar_file, name="booking_calendar"),
-    path("sitemap.xml", understanding.sitemap, name="sitemap"),
-    path("robots.txt", understanding.robots, name="robots"),
+    path("sitemap.xml", gzip_page(sitemap.sitemap), name="sitemap"),
+    path("robots.txt", sitemap.robots, name="robots"),
     path("", include(spoken), {"language": ENGLISH}),
     *(path(f"{language}/", include((spoken, language)), {"language": language})
       for language in LANGUAGES if language != ENGLISH),
