@@ -40,7 +40,7 @@ NOT_FOR_A_TREATMENT = {
     "No clinician has signed it off: do not treat anybody by it without knowing better.",
     "Hands, tools, stretching, exercise: how each works, and what speaks against it.", "How it works",
     "None of these is best for everybody.", "How you can tell that it gets better", "better afterwards",
-    "Pain that wakes you, or that nothing eases or changes; or cancer, now or ever", "No position eases the pain",
+    "Pain that wakes you, or that nothing eases or changes; cancer, now or ever", "No position eases the pain",
     "Use makes it worse, rest eases it", "It gets worse with use and eases with rest.", "Get help now",
     "Stretching or a roller still helps, or has not been tried.", "How will we measure whether it helps?",
     "Agree beforehand how you will know that it helps, and when to stop.", "Your heart or lungs may need help.",
