@@ -43,7 +43,7 @@ class Site:
 def main() -> int:
     """Run and print; 1 when the run itself failed or a request was answered with an error, aims aside."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="one short round of each cell, about two minutes")
+    parser.add_argument("--quick", action="store_true", help="one short round of each cell, about six minutes")
     quick = parser.parse_args().quick
     seconds, rounds = (0.3, 1) if quick else (2.0, 3)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # unwinds, so that no server is left behind
