@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks import cells, evidence, library, limits, next_step, pages, register, slow_line, table
+from benchmarks.lighthouse import report
 from benchmarks.load import Ask
 from benchmarks.server import PLAIN, Server, environment, seed, serving
 from glidepath.cli.serve import SITE
@@ -44,7 +45,7 @@ class Site:
 def main() -> int:
     """Run and print; 1 when the run itself failed or a request was answered with an error, aims aside."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="one short round of each cell, about two minutes")
+    parser.add_argument("--quick", action="store_true", help="one short round of each cell, about six minutes")
     quick = parser.parse_args().quick
     seconds, rounds = (0.3, 1) if quick else (2.0, 3)
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # unwinds, so that no server is left behind
@@ -65,7 +66,7 @@ def main() -> int:
         with site("SQLite", folder / "sqlite", sqlite) as small, site("PostgreSQL", folder / "postgres", url) as large:
             found, rates = measured([small, large], bounds(folder, url, small, large, seconds), seconds, rounds)
             out.print(table.pages(small.weights), table.limits(rates))
-            for line in slow_line.lines(small.whole.port):
+            for line in (*slow_line.lines(small.whole.port), *report.lines(small.whole.port)):
                 out.print(line, soft_wrap=True)
             for figures in found:
                 out.print(table.load(figures, rates))

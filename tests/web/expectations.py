@@ -49,16 +49,7 @@ EXPECTED: dict[str, Expect] = {
     "account_confirm_login_code": OPEN,
     "mfa_authenticate": OPEN,
     "mfa_login_webauthn": OPEN,
-    # the atlas: open to everybody, about nobody
-    "atlas": OPEN,
-    "atlas_search": OPEN,
-    # the evidence: open to everybody, about nobody
-    "evidence": OPEN,
-    "evidence_rows": OPEN,
-    "evidence_condition": Expect("open", also={"condition": "neck_pain"}),
-    "structure": Expect("open", also={"structure": "soleus"}),
-    "structure_technique": Expect("open", also={"structure": "soleus", "technique": "self_care"}),
-    # before a visit: open to everybody, in every language, nothing kept
+    # open to everybody, in every language: about nobody, or by a link that lets whoever has it act
     **{f"{space}{name}": expect for space in ("", "es:") for name, expect in {
         "door": OPEN,
         "understanding": OPEN,
@@ -77,18 +68,23 @@ EXPECTED: dict[str, Expect] = {
         "wait": Expect("open", also={"slug": "nobody"}),
         "waiting": Expect("open", also={"secret": "nothing"}),
         "booking_earlier": Expect("open", method="post", also={"secret": "nothing"}),
+        "evidence": OPEN,
+        "evidence_rows": OPEN,
+        "evidence_condition": Expect("open", also={"condition": "neck_pain"}),
+        "atlas": OPEN,
+        "atlas_search": OPEN,
+        "structure": Expect("open", also={"structure": "soleus"}),
+        "structure_technique": Expect("open", also={"structure": "soleus", "technique": "self_care"}),
+        "providers": OPEN,
+        "provider": Expect("open", also={"slug": "nobody"}),
+        "free_times": Expect("open", also={"slug": "nobody"}),
+        "booking": Expect("open", also={"secret": "nothing"}),
+        "booking_move": Expect("open", also={"secret": "nothing"}),
+        "booking_cancel": Expect("open", method="post", also={"secret": "nothing"}),
     }.items()},
+    "booking_calendar": Expect("open", also={"secret": "nothing"}),
     "sitemap": OPEN,
     "robots": OPEN,
-    # the directory of providers: open to everybody, about nobody in care
-    "providers": OPEN,
-    "provider": Expect("open", also={"slug": "nobody"}),
-    # booking without an account: whoever has the link may act by it
-    "free_times": Expect("open", also={"slug": "nobody"}),
-    "booking": Expect("open", also={"secret": "nothing"}),
-    "booking_calendar": Expect("open", also={"secret": "nothing"}),
-    "booking_move": Expect("open", also={"secret": "nothing"}),
-    "booking_cancel": Expect("open", method="post", also={"secret": "nothing"}),
     # one's own account
     "account_reauthenticate": SELF,
     "account_email": SELF,

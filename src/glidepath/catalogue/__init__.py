@@ -5,7 +5,7 @@ from glidepath.catalogue.chart import VIEWS, Chart, Shape, charts
 from glidepath.catalogue.drawing import PainKind, Prompt, pain_kinds, prompts
 from glidepath.catalogue.guides import Guide, guides
 from glidepath.catalogue.intake import Consent, Questions, Sheet, consents, intake_questions
-from glidepath.catalogue.languages import ENGLISH, LANGUAGES, Tongue, tongue
+from glidepath.catalogue.languages import ENGLISH, IN_ENGLISH, LANGUAGES, Tongue, tongue
 from glidepath.catalogue.loader import CatalogueError
 from glidepath.catalogue.records import (
     conditions,
@@ -62,6 +62,7 @@ from glidepath.catalogue.values import (
 
 __all__ = [
     "ENGLISH",
+    "IN_ENGLISH",
     "LANGUAGES",
     "VIEWS",
     "Arm",

@@ -65,6 +65,10 @@ def read(path: str, file: polib.POFile, into: dict[str, str]) -> None:
             raise CatalogueError(f"{where} is said in two ways")
 
 
+IN_ENGLISH = tongue(ENGLISH)
+"""What is said where no language is asked for."""
+
+
 def _file(path: str) -> polib.POFile:
     """Read a PO file; its text is handed over, so that the catalogue alone opens it."""
     try:

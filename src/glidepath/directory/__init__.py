@@ -22,13 +22,14 @@ from glidepath.directory.values import (
     State,
     Verification,
 )
-from glidepath.directory.words import FOUND, HOW, STANDINGS, day_words
+from glidepath.directory.words import FOUND, HOW, MONTHS, STANDINGS, day_words
 
 __all__ = [
     "CHECK_MONTHS",
     "FOUND",
     "HOW",
     "MILE_KM",
+    "MONTHS",
     "SAYS",
     "STANDINGS",
     "Box",

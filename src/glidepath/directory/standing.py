@@ -4,28 +4,32 @@ from calendar import monthrange
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from glidepath.catalogue import IN_ENGLISH, Tongue
 from glidepath.catalogue.credentials import CertificateBody
 from glidepath.directory.values import Certificate, Finding, Licence, Standing, State, Verification
-from glidepath.directory.words import FOUND, HOW, day_words
+from glidepath.directory.words import FOUND, HOW, PHRASES, day_words
 
 CHECK_MONTHS = 12
 """Months for which a check counts: rule `check_counts_months` of the catalogue, the house's own."""
 
 
-def licence_state(licence: Licence, checks: Sequence[Verification], *, on: date) -> State:
-    """Say what a licence is worth on a day.
+def licence_state(
+    licence: Licence, checks: Sequence[Verification], *, on: date, spoken: Tongue = IN_ENGLISH
+) -> State:
+    """Say what a licence is worth on a day; `spoken` is the language of its sentence.
 
     The latest look by somebody else decides. On the day of `expires` itself the licence no longer counts: a board that
     means the whole of that day is misread by one day, on the safe side.
     """
-    return _state("licence", None, licence.expires, checks, on)
+    return _state("licence", None, licence.expires, checks, on, spoken)
 
 
 def certificate_state(
-    certificate: Certificate, checks: Sequence[Verification], *, body: CertificateBody, on: date
+    certificate: Certificate, checks: Sequence[Verification], *, body: CertificateBody, on: date,
+    spoken: Tongue = IN_ENGLISH,
 ) -> State:
     """Say what a certificate is worth on a day; it ends at the earlier of its own end and the body's term."""
-    return _state("certificate", certificate.issued, certificate_ends(certificate, body), checks, on)
+    return _state("certificate", certificate.issued, certificate_ends(certificate, body), checks, on, spoken)
 
 
 def certificate_ends(certificate: Certificate, body: CertificateBody) -> date | None:
@@ -44,28 +48,30 @@ def months_after(day: date, months: int) -> date:
 
 
 def _state(
-    what: str, begins: date | None, ends: date | None, checks: Iterable[Verification], on: date
+    what: str, begins: date | None, ends: date | None, checks: Iterable[Verification], on: date, spoken: Tongue
 ) -> State:
     """Go through what may speak against a credential, the gravest first."""
+
+    def say(name: str, day: date, **told: str) -> str:
+        return spoken.say(PHRASES[name], day=day_words(day, spoken), **told)
+
     check = _deciding(checks, on)
     if check and check.finding is not Finding.CONFIRMED:
         standing = Standing.REVOKED if check.finding is Finding.REVOKED else Standing.NOT_FOUND
-        return State(standing=standing, check=check, sentence=f"{FOUND[check.finding]}, on {day_words(check.on)}.")
+        found = spoken.say(FOUND[check.finding])
+        return State(standing=standing, check=check, sentence=say("found_on", check.on, found=found))
     if ends and on >= ends:
-        says = f"Lapsed on {day_words(ends)}: it no longer counts."
-        return State(standing=Standing.LAPSED, check=check, sentence=says)
+        return State(standing=Standing.LAPSED, check=check, sentence=say("lapsed", ends))
     if begins and on < begins:
-        return State(standing=Standing.NOT_YET, check=check, sentence=f"Begins on {day_words(begins)}.")
+        return State(standing=Standing.NOT_YET, check=check, sentence=say("begins", begins))
     if check is None:
-        return State(standing=Standing.UNCHECKED, sentence=f"Nobody has checked this {what}: it is what they say.")
+        return State(standing=Standing.UNCHECKED, sentence=spoken.say(PHRASES[f"{what}_unchecked"]))
     due = months_after(check.on, CHECK_MONTHS)
     if on >= due:
-        says = f"Last checked on {day_words(check.on)}, too long ago to count."
-        return State(standing=Standing.STALE, check=check, sentence=says)
+        return State(standing=Standing.STALE, check=check, sentence=say("stale", check.on))
     until = min(ends, due) if ends else due
-    why = "when it lapses" if until == ends else "when it has to be checked again"
-    return State(standing=Standing.CURRENT, check=check, until=until,
-                 sentence=f"Checked and current; counts until {day_words(until)}, {why}.")  # fmt: skip
+    why = "until_it_lapses" if until == ends else "until_the_check"
+    return State(standing=Standing.CURRENT, check=check, until=until, sentence=say(why, until))
 
 
 def looked(check: Verification) -> str:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from glidepath.catalogue import IN_ENGLISH, Tongue
 from glidepath.directory.values import Finding, How, Standing
 
 HOW = {
@@ -32,6 +33,28 @@ STANDINGS = {
 """A standing in two words or three."""
 
 
-def day_words(day: date) -> str:
+PHRASES = {
+    "day": "{day} {month} {year}",
+    "found_on": "{found}, on {day}.",
+    "lapsed": "Lapsed on {day}: it no longer counts.",
+    "begins": "Begins on {day}.",
+    "licence_unchecked": "Nobody has checked this licence: it is what they say.",
+    "certificate_unchecked": "Nobody has checked this certificate: it is what they say.",
+    "stale": "Last checked on {day}, too long ago to count.",
+    "until_it_lapses": "Checked and current; counts until {day}, when it lapses.",
+    "until_the_check": "Checked and current; counts until {day}, when it has to be checked again.",
+    "none_here": "No licence for {place} is on file.",
+    "licensed": "Licensed as {kind} in {place} on {day}.",
+    "not_licensed": "Cannot be said to be licensed today. {kind} in {place}: {says}",
+}
+"""The sentences of the room by their names, each to be said in every language of the public pages."""
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "December",
+)  # fmt: skip
+
+
+def day_words(day: date, spoken: Tongue = IN_ENGLISH) -> str:
     """Write a day so that nobody takes the month for the day: 3 March 2026."""
-    return f"{day.day} {day:%B %Y}"
+    month = spoken.say(MONTHS[day.month - 1])
+    return spoken.say(PHRASES["day"], day=str(day.day), month=month, year=str(day.year))

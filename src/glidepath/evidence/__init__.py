@@ -3,8 +3,9 @@
 from glidepath.evidence.claims import ALWAYS, OFFERED, claim, table
 from glidepath.evidence.effect.reported import effect
 from glidepath.evidence.findings import plotted
+from glidepath.evidence.phrases import FOR
 from glidepath.evidence.pooling.pool import LeftOut, leave_one_out, pool, pool_numbers
-from glidepath.evidence.sentences import SURE
+from glidepath.evidence.sentences import SURE, listed
 from glidepath.evidence.values import (
     Against,
     Certainty,
@@ -24,6 +25,7 @@ from glidepath.evidence.values import (
 
 __all__ = [
     "ALWAYS",
+    "FOR",
     "OFFERED",
     "SURE",
     "Against",
@@ -44,6 +46,7 @@ __all__ = [
     "claim",
     "effect",
     "leave_one_out",
+    "listed",
     "plotted",
     "pool",
     "pool_numbers",

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable
 
-from glidepath.catalogue import Design, Shelf, Study, Tongue
+from glidepath.catalogue import IN_ENGLISH, Design, Shelf, Study, Tongue
 from glidepath.evidence.comparing import concerning
 from glidepath.evidence.findings import REVIEWS, findings
-from glidepath.evidence.sentences import IN_ENGLISH, nothing
+from glidepath.evidence.sentences import nothing
 from glidepath.evidence.values import Certainty, Claim, Direction, Finding
 
 ALWAYS = ("active_release", "instrument_strokes", "instrument_chain")

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from glidepath.catalogue import Aspect, Design, Shelf, Tongue
+from glidepath.catalogue import IN_ENGLISH, Aspect, Design, Shelf, Tongue
 from glidepath.evidence.certainty import graded
 from glidepath.evidence.comparing import DECIDING, comparisons, concerning
 from glidepath.evidence.pooling.pool import pool
-from glidepath.evidence.sentences import IN_ENGLISH, sentence, strongest
+from glidepath.evidence.sentences import sentence, strongest
 from glidepath.evidence.values import Against, Comparison, Direction, Effect, Finding, Pooled
 from glidepath.evidence.votes import leaning, votes
 

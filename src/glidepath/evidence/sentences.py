@@ -7,11 +7,10 @@ language it is made the same way, from the translation of each of these words: n
 
 from collections.abc import Mapping, Sequence
 
-from glidepath.catalogue import ENGLISH, Aspect, Shelf, Tongue, tongue
+from glidepath.catalogue import IN_ENGLISH, Aspect, Shelf, Tongue
 from glidepath.evidence.phrases import COUNTS, FOR, PHRASES
 from glidepath.evidence.values import Against, Certainty, Direction, Pooled, Votes
 
-IN_ENGLISH = tongue(ENGLISH)
 SURE = {
     Certainty.HIGH: "high certainty", Certainty.MODERATE: "moderate certainty", Certainty.LOW: "low certainty",
     Certainty.VERY_LOW: "very low certainty", Certainty.NONE: "no evidence",

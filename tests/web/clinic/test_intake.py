@@ -59,7 +59,7 @@ def test_a_red_flag_stands_out_at_once(house, sign_in):
 
     assert "Lee Park" in listed and "Refers: to be seen now" in listed and "Whose record?" in listed
     assert "Do not start before this is asked about: to be seen now" in page
-    for words in ("My calf &lt;burns&gt;", "Calf, left", "More than 6 weeks", "Running or sport", "Apixaban",
+    for words in ("My calf &lt;burns&gt;", "Calf, left", "Over 6 weeks", "Running or sport", "Apixaban",
                   "Do you take blood thinners?", 'lang="es"'):  # fmt: skip
         assert words in page
     assert "Do you bleed or bruise very easily" not in page

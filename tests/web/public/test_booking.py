@@ -93,7 +93,7 @@ def test_who_comes_second_is_told_the_next_free_times(diary, page, client):
     answer = client.post(page, {"type": str(diary.type_id), "starts": diary.at(9).isoformat()})
 
     assert 409 == answer.status_code
-    assert re.search(r"just taken this time\. Next free: Monday \d+ \w+, 09:30;", answer.content.decode())
+    assert re.search(r"just taken this time\. Next free: Monday, \d+ \w+, 09:30;", answer.content.decode())
 
 
 def test_moved_and_cancelled_by_the_link(diary, page, client):

@@ -5,7 +5,7 @@ import re
 import pytest
 from django.test import Client
 
-from glidepath.catalogue import shelf
+from glidepath.catalogue import shelf, tongue
 from glidepath.evidence import OFFERED, Direction, claim, table
 from glidepath.web.public.evidence import pages, words
 from glidepath.web.public.evidence.asking import Asked, asked
@@ -110,4 +110,5 @@ def test_it_is_kept_by_caches_and_the_same_for_everybody(
 def test_every_direction_and_grade_has_its_words() -> None:
     """Nothing a claim can be is without a word on the page."""
     assert set(words.DIRECTIONS) == set(Direction)
-    assert all(pages.page(shelf(), condition).parts is not None for condition in shelf().conditions.values())
+    held = shelf()
+    assert all(pages.page(held, one, tongue("es")).parts is not None for one in held.conditions.values())

@@ -102,7 +102,7 @@ def test_without_the_tick_nothing_is_handed_over(diary, client):
     text = confirm.content.decode()
     box = re.search(r'<input type="checkbox" id="hand_over"[^>]*>', text).group(0)
     assert "checked" not in box
-    assert all(one in text for one in ("This is what the clinic would get", "Calf (left)", "More than 3 months"))
+    assert all(one in text for one in ("This is what the clinic would get", "Calf (left)", "Over 3 months"))
     before = rows()
     sent = client.post(link, fields(confirm) | WHO)
 

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from benchmarks.lighthouse.report import PAGES
 from tests.web.clinic.served import Served
 from tests.web.clinic.test_accessible import SCREENS, faults
 
@@ -15,7 +16,11 @@ WORDS_A_MINUTE = 238
 """How fast adults read English silently (Brysbaert 2019, doi 10.1016/j.jml.2019.104047; general knowledge, not
 checked): what the words on the way are counted against."""
 SECONDS_A_TAP = 1.0
-MOST_TAPS, MOST_SCREENS, MOST_SECONDS = 18, 9, 165
+MOST_TAPS, MOST_SCREENS = 18, 9
+MOST_SECONDS = {"": 145, "/es": 180}
+"""Two minutes are the aim, and are missed: every safety question is read out in full. Spanish takes more words."""
+LABELS = r"\b(Yes|Not sure|No|Back|Sí|No lo sé|Atrás|[RLDI])\b|(Step|Paso) \d+ (of|de) \d+"
+"""What is read once and known from then on."""
 PLACES = {"neck": "neck_back.left", "heel": "heel.right", "calf": "calf.left"}
 
 
@@ -56,27 +61,29 @@ def answer(page: Page, place: str) -> int:
     return 0
 
 
-@pytest.mark.parametrize("name", PLACES)
-def test_how_many_taps_and_words_a_result_takes(served: Served, browser: Browser, name: str, capsys) -> None:
+@pytest.mark.parametrize(("language", "name"), [*(("", name) for name in PLACES), ("/es", "calf")])
+def test_how_many_taps_and_words_a_result_takes(
+    served: Served, browser: Browser, language: str, name: str, capsys
+) -> None:
     """Counted from the first page to the result, everything read, all answered no; printed with `-s`."""
     page = phone(served, browser)
-    page.goto("/self-check/")
+    page.goto(f"{language}/self-check/")
     words = len(page.inner_text(".sheet").split())
     page.click("main a.button.primary")
     taps, screens = 1, 1
     while step(page) != "result":
         said = page.inner_text("form")
-        words += len(re.sub(r"\b(Yes|Not sure|No|Back|[RL])\b|Step \d+ of \d+", "", said).split())
+        words += len(re.sub(LABELS, "", said).split())
         taps += answer(page, PLACES[name]) + 1
         go_on(page)
         screens += 1
     seconds = words / WORDS_A_MINUTE * 60 + taps * SECONDS_A_TAP
     with capsys.disabled():
-        print(f"\n{name}: {screens} screens, {taps} taps, {words} words: {seconds:.0f} s at {WORDS_A_MINUTE} words a "
-              f"minute and {SECONDS_A_TAP:g} s a tap")
+        print(f"\n{language or '/en'} {name}: {screens} screens, {taps} taps, {words} words: {seconds:.0f} s at "
+              f"{WORDS_A_MINUTE} words a minute and {SECONDS_A_TAP:g} s a tap")
     page.context.close()
 
-    assert taps <= MOST_TAPS and screens <= MOST_SCREENS and seconds <= MOST_SECONDS
+    assert taps <= MOST_TAPS and screens <= MOST_SCREENS and seconds <= MOST_SECONDS[language]
 
 
 def test_an_emergency_takes_three_taps(served: Served, browser: Browser) -> None:
@@ -112,6 +119,27 @@ def test_the_browsers_own_back_and_forward_lose_nothing(served: Served, browser:
     page.go_back()
     go_on(page)
     assert "grave_signs" == step(page)
+    page.context.close()
+
+
+def test_back_over_several_steps_asks_nothing_again(served: Served, browser: Browser) -> None:
+    """Going on from an earlier step takes along what was answered after it; a new start takes nothing."""
+    page = phone(served, browser)
+    page.goto("/self-check/head_and_heart/")
+    go_on(page)
+    go_on(page)
+    page.locator("a.region[href='#calf.left']").first.click()
+    go_on(page)
+    there = step(page)
+    for _ in range(3):
+        page.go_back()
+    assert "head_and_heart" == step(page)
+    go_on(page)
+    assert there == step(page)
+    page.goto("/self-check/")
+    page.click("main a.button.primary")
+    go_on(page)
+    assert "nerves_and_bones" == step(page)
     page.context.close()
 
 
@@ -168,9 +196,12 @@ def test_nothing_is_asked_of_anybody_else(served: Served, browser: Browser) -> N
     asked, said = [], []
     page.on("request", lambda request: asked.append(request.url))
     page.on("console", lambda message: said.append(message.text))
-    for address in ("/", "/understanding/", "/understanding/visit/", "/conditions/neck_pain/", "/techniques/",
-                    "/self-check/", "/self-check/place/"):  # fmt: skip
+    for address in (*PAGES, "/self-check/place/", "/es/evidence/", "/es/providers/", "/es/atlas/soleus/"):
         page.goto(address)
+    page.goto("/providers/")
+    page.locator(".found-provider a").first.click()
+    page.get_by_role("link", name="See free times").click()
+    page.wait_for_url("**/times/")
     kept = page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]")
     cookies = page.context.cookies()
     page.context.close()

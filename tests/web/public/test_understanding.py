@@ -4,14 +4,13 @@ import gzip
 import json
 import re
 from html import unescape
-from xml.etree import ElementTree as Xml
 
 import pytest
 from django.test import Client
 from django.urls import reverse
 
 from glidepath.catalogue import LANGUAGES, shelf, tongue, understanding
-from glidepath.evidence import table
+from glidepath.evidence import claim, table
 from glidepath.web.public.page import address
 from glidepath.web.site.shell import OPEN_NAV
 from tests.web.public.sentences import sentences
@@ -20,7 +19,7 @@ CONDITIONS = sorted(shelf().conditions)
 NAMES = ("door", "understanding", "understanding_visit", "techniques", "selfcheck")
 PAGES = [(language, address(name, language)) for language in LANGUAGES for name in NAMES]
 PAGES += [(language, address("condition", language, condition=name)) for language in LANGUAGES for name in CONDITIONS]
-ENGLISH_ONLY = ("/atlas/", "/evidence/", "/providers/", "/account/", "/static/")
+ENGLISH_ONLY = ("/account/", "/static/")
 FIRST_PAGE = 60_000
 """Bytes that the first page may cost in all, over the line."""
 
@@ -64,7 +63,7 @@ def test_a_page_says_its_language_its_twin_and_what_it_is(language: str, page: s
 
 @pytest.mark.parametrize("page", [page for language, page in PAGES if language == "es"])
 def test_a_spanish_page_leads_on_in_spanish(page: str, client: Client) -> None:
-    """Every link inside stays in the language, but for the atlas, the evidence, the providers and the clinic."""
+    """Every link inside stays in the language, but for the way into the clinic."""
     links = set(re.findall(r'href="(/[^"#?]*)', text(client, page).partition("<body")[2]))
 
     assert [] == [link for link in links
@@ -139,7 +138,7 @@ def test_a_condition_says_what_may_be_claimed_and_where_it_comes_from(name: str,
     shown = unescape(text(client, address("condition", language, condition=name)))
 
     assert all(one.sentence in shown for one in table(shelf(), condition=name, spoken=tongue(language)))
-    assert f'href="/evidence/{name}/"' in shown
+    assert f'href="{address("evidence_condition", language, condition=name)}"' in shown
 
 
 def test_questions_are_told_with_their_answers_and_without_the_theory(client: Client) -> None:
@@ -171,16 +170,6 @@ def test_the_marks_are_named_as_marks(client: Client) -> None:
         assert re.search(rf"{mark} is a registered mark", shown)
 
 
-def test_search_engines_find_every_page_and_no_answers(client: Client) -> None:
-    """The map holds each page in each language; robots are led to it, and kept out of what is not public."""
-    found = Xml.fromstring(client.get("/sitemap.xml").content)
-    listed = {node.text.removeprefix("http://testserver") for node in found.findall(".//{*}loc")}
-    robots = client.get("/robots.txt").content.decode()
-
-    assert {page for _, page in PAGES} | {"/atlas/"} == listed
-    assert "Sitemap: http://testserver/sitemap.xml" in robots and "Disallow: /people/" in robots
-
-
 def test_an_unknown_complaint_is_not_there(client: Client, db) -> None:
     """And a filter for one shows everything."""
     assert 404 == client.get("/conditions/gout/").status_code
@@ -193,3 +182,24 @@ def test_the_bar_leads_to_every_part(client: Client) -> None:
 
     assert all(f">{label}</a>" in shown for _, label in OPEN_NAV)
     assert re.search(r'href="/techniques/" aria-current="page"', shown)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("name", CONDITIONS)
+def test_compared_for_a_complaint_each_says_what_may_be_claimed(name: str, language: str, client: Client) -> None:
+    """The filter brings the claim of each technique for that complaint, and none without it."""
+    shown = unescape(text(client, f"{address('techniques', language)}?for={name}"))
+    wanted = [one.id for one in understanding().compared.values() if name in one.conditions]
+    claimed = re.findall(r'class="claimed"><dt>.*?<dd>(.*?)</dd>', shown)
+
+    assert [claim(shelf(), name, one, tongue(language)).sentence for one in wanted] == claimed
+    assert 'class="claimed"' not in text(client, address("techniques", language))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_is_said_in_selling_stands_beside_what_trials_did(language: str, client: Client) -> None:
+    """On the page of a complaint: the saying, and how many treatments each trial of that complaint gave."""
+    shown = unescape(text(client, address("condition", language, condition="muscle_knots")))
+
+    assert all(tongue(language).say(one.says) in shown for one in shelf().marketing.values())
+    assert "ART-07" in shown

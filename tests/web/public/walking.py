@@ -55,11 +55,15 @@ class Walk:
     def through(self, *, place: str = "calf.left", **told: str) -> "Walk":
         """Answer everything: no to all, but for what is told, until the result."""
         while self.step != "result":
-            given = {"place": {"place": [place]}, "story": STORY, "points": POINTS}.get(self.step, {})
-            shown = {name: answer for name, answer in told.items() if f'name="{name}"' in self.page}
-            opened = {LINES[name]: "unsure" for name in told if name in LINES} if self.step == "signs" else {}
-            self.send(**given, **shown, **opened)
+            self.once(place=place, **told)
         return self
+
+    def once(self, *, place: str = "calf.left", **told: str) -> None:
+        """Answer the open step: no to all, but for what is told."""
+        given = {"place": {"place": [place]}, "story": STORY, "points": POINTS}.get(self.step, {})
+        shown = {name: answer for name, answer in told.items() if f'name="{name}"' in self.page}
+        opened = {LINES[name]: "unsure" for name in told if name in LINES} if self.step == "signs" else {}
+        self.send(**given, **shown, **opened)
 
     @property
     def result(self) -> str:

@@ -3,6 +3,8 @@
 from html import escape
 from math import floor
 
+from msgspec import field
+
 from glidepath.body import Value
 from glidepath.web.drawing.series import round_step
 
@@ -16,6 +18,20 @@ LEAST, MOST = 3.0, 7.5
 DIAMOND = 7.0
 BOTH_SIDES = 0.3
 """The smaller side of no difference is at least this part of the larger, so that both are seen."""
+WORDS = {
+    "span": "{low} to {high}",
+    "sides": "{scale}; above 0 is {better}, below 0 {worse}.",
+    "study": "{name}: {value}, 95 % interval {span}.",
+    "whole": "{name}: {value}, {span}.",
+    "new": "A new study would fall between {low} and {high}.",
+    "values": "{name}, values",
+    "head_study": "Study",
+    "head_effect": "Effect",
+    "head_interval": "95 % interval",
+    "head_weight": "Weight",
+    "head_how": "Converted from",
+}
+"""What a plot and its table say, by name; a page in another language hands over its own."""
 
 
 class ForestRow(Value, frozen=True, kw_only=True):
@@ -50,6 +66,11 @@ class Forest(Value, frozen=True, kw_only=True):
     worse: str
     rows: tuple[ForestRow, ...]
     whole: Whole | None = None
+    words: dict[str, str] = field(default_factory=WORDS.copy)
+
+    def span(self, low: float, high: float) -> str:
+        """An interval in words."""
+        return self.words["span"].format(low=number(low), high=number(high))
 
 
 class _Axis(Value, frozen=True, kw_only=True):
@@ -82,45 +103,48 @@ def forest_chart(forest: Forest) -> str:
         *_grid(forest, axis, floor_y),
     ]
     for number, row in enumerate(forest.rows):
-        parts += _row(row, axis, TOP + ROW * number)
+        parts += _row(forest, row, axis, TOP + ROW * number)
     if forest.whole:
-        parts += _whole(forest.whole, axis, TOP + ROW * len(forest.rows))
+        parts += _whole(forest, forest.whole, axis, TOP + ROW * len(forest.rows))
     parts.append("</svg>")
     return "".join(parts)
 
 
 def forest_table(forest: Forest) -> str:
-    """The same values as an HTML table: a row a study, and the whole below."""
+    """The same values as an HTML table: a row a study, and the whole below. How each was converted is in English."""
+    said = forest.words
+    label = said["values"].format(name=forest.name)
     rows = "".join(
-        f'<tr><th scope="row">{escape(row.name)}<small>{escape(row.about)}</small></th>'
-        f'<td class="num">{number(row.value)}</td><td class="num">{number(row.low)} to {number(row.high)}</td>'
-        f'<td class="num">{row.weight:.0f} %</td><td>{escape(row.how)}</td></tr>'
+        f'<tr><th scope="row">{escape(row.name)}<small lang="en">{escape(row.about)}</small></th>'
+        f'<td class="num">{number(row.value)}</td><td class="num">{forest.span(row.low, row.high)}</td>'
+        f'<td class="num">{row.weight:.0f} %</td><td lang="en">{escape(row.how)}</td></tr>'
         for row in forest.rows
     )
     if forest.whole:
         one = forest.whole
         rows += (f'<tr><th scope="row">{escape(one.name)}</th><td class="num">{number(one.value)}</td>'
-                 f'<td class="num">{number(one.low)} to {number(one.high)}</td><td class="num">100 %</td>'
-                 f"<td>{escape(_predicted(one))}</td></tr>")  # fmt: skip
+                 f'<td class="num">{forest.span(one.low, one.high)}</td><td class="num">100 %</td>'
+                 f"<td>{escape(_predicted(forest, one))}</td></tr>")  # fmt: skip
     return (
-        f'<div class="table-scroll" tabindex="0" role="group" aria-label="{escape(forest.name)}, values">'
+        f'<div class="table-scroll" tabindex="0" role="group" aria-label="{escape(label)}">'
         f"<table><caption>{escape(forest.name)}: {escape(forest.scale)}</caption><thead><tr>"
-        '<th scope="col">Study</th><th scope="col" class="num">Effect</th>'
-        '<th scope="col" class="num">95 % interval</th>'
-        '<th scope="col" class="num">Weight</th><th scope="col">Converted from</th></tr></thead>'
+        f'<th scope="col">{said["head_study"]}</th><th scope="col" class="num">{said["head_effect"]}</th>'
+        f'<th scope="col" class="num">{said["head_interval"]}</th>'
+        f'<th scope="col" class="num">{said["head_weight"]}</th><th scope="col">{said["head_how"]}</th></tr></thead>'
         f"<tbody>{rows}</tbody></table></div>"
     )
 
 
 def forest_words(forest: Forest) -> str:
     """What the picture shows, in sentences."""
-    said = [f"{forest.scale.capitalize()}; above 0 is {forest.better}, below 0 {forest.worse}."]
-    said += [f"{row.name}: {number(row.value)}, 95 % interval {number(row.low)} to {number(row.high)}."
+    words = forest.words
+    said = [words["sides"].format(scale=forest.scale.capitalize(), better=forest.better, worse=forest.worse)]
+    said += [words["study"].format(name=row.name, value=number(row.value), span=forest.span(row.low, row.high))
              for row in forest.rows]  # fmt: skip
     if forest.whole:
         one = forest.whole
-        said.append(f"{one.name}: {number(one.value)}, {number(one.low)} to {number(one.high)}.")
-        said.append(_predicted(one))
+        said.append(words["whole"].format(name=one.name, value=number(one.value), span=forest.span(one.low, one.high)))
+        said.append(_predicted(forest, one))
     return " ".join(filter(None, said))
 
 
@@ -135,10 +159,12 @@ def _tick(value: float) -> str:
     return f"{round(value, 6):g}".replace("-", "−")
 
 
-def _predicted(one: Whole) -> str:
+def _predicted(forest: Forest, one: Whole) -> str:
     """Where a new study would fall."""
-    return "" if one.prediction is None else (
-        f"A new study would fall between {number(one.prediction[0])} and {number(one.prediction[1])}.")  # fmt: skip
+    if one.prediction is None:
+        return ""
+    low, high = one.prediction
+    return forest.words["new"].format(low=number(low), high=number(high))
 
 
 def _axis(forest: Forest) -> _Axis:
@@ -174,22 +200,22 @@ def _grid(forest: Forest, axis: _Axis, floor_y: float) -> list[str]:
     return parts
 
 
-def _row(row: ForestRow, axis: _Axis, top: float) -> list[str]:
+def _row(forest: Forest, row: ForestRow, axis: _Axis, top: float) -> list[str]:
     """A study: its name and figures above, its interval and square below."""
     y, size = top + LINE_DOWN, LEAST + (MOST - LEAST) * row.weight / 100
     x = axis.x(row.value)
     return [
-        _named(row.name, row.value, row.low, row.high, top),
+        _named(row.name, row.value, forest.span(row.low, row.high), top),
         f'<line class="interval" x1="{axis.x(row.low):.1f}" x2="{axis.x(row.high):.1f}" y1="{y:g}" y2="{y:g}"/>',
         *_runs_out(row.low, row.high, axis, y),
         f'<rect class="effect" x="{x - size:.1f}" y="{y - size:.1f}" width="{2 * size:.1f}" height="{2 * size:.1f}"/>',
     ]
 
 
-def _whole(one: Whole, axis: _Axis, top: float) -> list[str]:
+def _whole(forest: Forest, one: Whole, axis: _Axis, top: float) -> list[str]:
     """What they say together: a diamond as wide as its interval, and a thin line where a new study would fall."""
     y, left, right, x = top + LINE_DOWN, axis.x(one.low), axis.x(one.high), axis.x(one.value)
-    parts = [_named(one.name, one.value, one.low, one.high, top, " whole")]
+    parts = [_named(one.name, one.value, forest.span(one.low, one.high), top, " whole")]
     if one.prediction:
         low, high = (axis.x(value) for value in one.prediction)
         parts.append(f'<line class="prediction" x1="{low:.1f}" x2="{high:.1f}" y1="{y:g}" y2="{y:g}"/>')
@@ -198,13 +224,13 @@ def _whole(one: Whole, axis: _Axis, top: float) -> list[str]:
     return parts
 
 
-def _named(name: str, value: float, low: float, high: float, top: float, kind: str = "") -> str:
+def _named(name: str, value: float, span: str, top: float, kind: str = "") -> str:
     """A name on the left and its figures on the right."""
     y = top + 14
     return (
         f'<text class="name{kind}" x="{LEFT:g}" y="{y:g}">{escape(name)}</text>'
         f'<text class="figures" x="{WIDTH - RIGHT:g}" y="{y:g}" text-anchor="end">{number(value)} '
-        f"({number(low)} to {number(high)})</text>"
+        f"({span})</text>"
     )
 
 

@@ -44,6 +44,12 @@ def one(slug: str) -> Entry | None:
     return next(iter(_whole(kept.Provider.objects.filter(slug=slug, listed=True))), None)
 
 
+def slugs(most: int) -> list[str]:
+    """The addresses of listed entries that nobody made up, at most so many."""
+    rows = kept.Provider.objects.filter(listed=True, demo=False).order_by("slug")
+    return list(rows.values_list("slug", flat=True)[:most])
+
+
 def of_clinic(clinic_id: UUID) -> list[Entry]:
     """The entries that a clinic answers for, listed or not, by name."""
     return _whole(kept.Provider.objects.filter(clinic_id=clinic_id))

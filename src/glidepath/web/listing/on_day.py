@@ -5,6 +5,7 @@ from uuid import UUID
 
 import msgspec
 
+from glidepath.catalogue import IN_ENGLISH, Tongue
 from glidepath.catalogue.credentials import Credentials
 from glidepath.directory import (
     FOUND,
@@ -45,8 +46,8 @@ class Looked(msgspec.Struct, frozen=True, kw_only=True):
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
     """A credential as a page shows it on a day: what it is, what it is worth, and every look at it, the latest first.
 
-    `checked` says who is behind its standing, `named` whose mark a certificate's name is; `known` is False where the
-    catalogue's word on it is unverified.
+    `checked` says who is behind its standing, `part` what of a technique a certificate covers, `named` whose mark its
+    name is; `known` is False where the catalogue's word on it is unverified.
     """
 
     id: UUID
@@ -57,6 +58,7 @@ class Shown(msgspec.Struct, frozen=True, kw_only=True):
     standing: str
     checked: str
     looks: tuple[Looked, ...]
+    part: str = ""
     technique: str = ""
     named: str = ""
     known: bool = True
@@ -77,12 +79,12 @@ class Today(msgspec.Struct, frozen=True, kw_only=True):
     offer: Offer
 
 
-def today(entry: Entry, *, on: date, known: Credentials) -> Today:
-    """Say what an entry is worth on a day."""
-    licences = tuple(_licence(held, on, known) for held in entry.licences)
-    certificates = tuple(_certificate(held, on, known) for held in entry.certificates)
+def today(entry: Entry, *, on: date, known: Credentials, spoken: Tongue = IN_ENGLISH) -> Today:
+    """Say what an entry is worth on a day, in a language."""
+    licences = tuple(_licence(held, on, known, spoken) for held in entry.licences)
+    certificates = tuple(_certificate(held, on, known, spoken) for held in entry.certificates)
     looked = [(held.credential, held.checks) for held in entry.licences]
-    practice = may_practise(looked, where=entry.row["jurisdiction"], on=on, kinds=known.licences)
+    practice = may_practise(looked, where=entry.row["jurisdiction"], on=on, kinds=known.licences, spoken=spoken)
     return Today(entry=entry, licences=licences, certificates=certificates, practice=practice,
                  offer=_offer(entry, licences, certificates, practice))  # fmt: skip
 
@@ -101,33 +103,37 @@ def _offer(entry: Entry, licences: tuple[Shown, ...], certificates: tuple[Shown,
     )  # fmt: skip
 
 
-def _licence(held: Held, on: date, known: Credentials) -> Shown:
+def _licence(held: Held, on: date, known: Credentials, spoken: Tongue) -> Shown:
     """A licence on a day."""
     credential: Licence = held.credential
     kind = known.licences[credential.kind]
-    state = licence_state(credential, held.checks, on=on)
-    ends = f"ends {day_words(credential.expires)}" if credential.expires else "end not on file"
+    state = licence_state(credential, held.checks, on=on, spoken=spoken)
     return Shown(
-        id=held.id, title=kind.name, detail=f"{credential.jurisdiction}, number {credential.number}", ends=ends,
-        state=state, standing=STANDINGS[state.standing], checked=_checked(state), looks=_looks(held.checks),
+        id=held.id, title=spoken.say(kind.name), ends=_ends(credential.expires, spoken), state=state,
+        detail=spoken.say("{place}, number {number}", place=credential.jurisdiction, number=credential.number),
+        standing=spoken.say(STANDINGS[state.standing]), checked=_checked(state), looks=_looks(held.checks, spoken),
     )  # fmt: skip
 
 
-def _certificate(held: Held, on: date, known: Credentials) -> Shown:
+def _certificate(held: Held, on: date, known: Credentials, spoken: Tongue) -> Shown:
     """A certificate on a day."""
     credential: Certificate = held.credential
     body = known.bodies[credential.body]
     module = body.module(credential.module)
-    state = certificate_state(credential, held.checks, body=body, on=on)
-    ends = certificate_ends(credential, body)
+    state = certificate_state(credential, held.checks, body=body, on=on, spoken=spoken)
+    issued = spoken.say("issued {day}", day=day_words(credential.issued, spoken))
     return Shown(
-        id=held.id, title=body.name, state=state, standing=STANDINGS[state.standing], checked=_checked(state),
-        looks=_looks(held.checks),
-        detail=f"{module.name}, issued {day_words(credential.issued)}" if module else
-               f"issued {day_words(credential.issued)}",
-        ends=f"ends {day_words(ends)}" if ends else "end not on file", technique=body.technique, named=body.named,
+        id=held.id, title=body.name, part=spoken.say(module.name) if module else "", state=state,
+        standing=spoken.say(STANDINGS[state.standing]), checked=_checked(state), looks=_looks(held.checks, spoken),
+        detail=f"{spoken.say(module.name)}, {issued}" if module else issued,
+        ends=_ends(certificate_ends(credential, body), spoken), technique=body.technique, named=spoken.say(body.named),
         known=body.verified and (module is None or module.verified),
     )  # fmt: skip
+
+
+def _ends(day: date | None, spoken: Tongue) -> str:
+    """When a credential ends."""
+    return spoken.say("ends {day}", day=day_words(day, spoken)) if day else spoken.say("end not on file")
 
 
 def _checked(state: State) -> str:
@@ -135,10 +141,10 @@ def _checked(state: State) -> str:
     return looked(state.check) if state.check else ""
 
 
-def _looks(checks: tuple[Verification, ...]) -> tuple[Looked, ...]:
+def _looks(checks: tuple[Verification, ...], spoken: Tongue) -> tuple[Looked, ...]:
     """Looks in words, the latest first."""
     return tuple(
-        Looked(by=one.by, on=day_words(one.on), how=HOW[one.how], found=FOUND[one.finding], evidence=one.evidence,
-               own=one.own)
+        Looked(by=one.by, on=day_words(one.on, spoken), how=spoken.say(HOW[one.how]),
+               found=spoken.say(FOUND[one.finding]), evidence=one.evidence, own=one.own)
         for one in reversed(checks)
     )  # fmt: skip

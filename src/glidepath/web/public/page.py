@@ -8,7 +8,9 @@ from django.urls import reverse
 
 from glidepath.body import Value
 from glidepath.catalogue import ENGLISH, LANGUAGES, tongue
-from glidepath.web.public.atlas.kept import Kept, drawn
+from glidepath.directory import day_words
+from glidepath.web.public.dates import moment_words, short_day_words, weekday_words
+from glidepath.web.public.kept import Kept, drawn
 
 
 class Page(Value, frozen=True, kw_only=True):
@@ -24,6 +26,11 @@ class Page(Value, frozen=True, kw_only=True):
         """The address of this page in a language."""
         return address(self.name, language, **dict(self.fills)) + (f"?{self.query}" if self.query else "")
 
+    @property
+    def canonical(self) -> str:
+        """The whole address of this page, site and all."""
+        return self.origin + self.address(self.language)
+
 
 def page(request: HttpRequest, name: str, language: str, *, query: str = "", **fills: str) -> Page:
     """Name the page that is asked for."""
@@ -37,7 +44,7 @@ def address(name: str, language: str, **fills: str) -> str:
 
 
 def draw(asked: Page, template: str, context: Mapping[str, Any]) -> Kept:
-    """Draw a page: `t` gives a sentence and `to` an address in its language."""
+    """Draw a page: `t` gives a sentence, `to` an address, and those in `_words` a time in its language."""
     spoken = tongue(asked.language)
     switch = [
         {"id": id, "name": name, "href": asked.address(id), "current": id == asked.language}
@@ -48,8 +55,12 @@ def draw(asked: Page, template: str, context: Mapping[str, Any]) -> Kept:
         "to": lambda name, **fills: address(name, asked.language, **fills),
         "language": asked.language,
         "unchecked": asked.language != ENGLISH and not spoken.checked_by,
+        "day_words": lambda day: day_words(day, spoken),
+        "weekday_words": lambda day: weekday_words(day, spoken),
+        "short_day_words": lambda day: short_day_words(day, spoken),
+        "moment_words": lambda when: moment_words(when, spoken),
         "here": asked.address(asked.language),
-        "canonical": asked.origin + asked.address(asked.language),
+        "canonical": asked.canonical,
         "alternates": [(one["id"], asked.origin + one["href"]) for one in switch],
     }
     path = asked.address(asked.language)

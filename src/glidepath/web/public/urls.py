@@ -4,6 +4,7 @@ from django.urls import include, path
 from django.views.decorators.gzip import gzip_page
 
 from glidepath.catalogue import ENGLISH, LANGUAGES
+from glidepath.web.public import sitemap
 from glidepath.web.public.atlas import views as atlas
 from glidepath.web.public.booking import views as booking
 from glidepath.web.public.evidence import views as evidence
@@ -30,27 +31,27 @@ SPOKEN = (
     ("providers/<slug:slug>/wait/", waiting.join, "wait"),
     ("waiting/<slug:secret>/", waiting.held, "waiting"),
     ("booking/<slug:secret>/earlier/", waiting.earlier, "booking_earlier"),
+    ("evidence/", evidence.browse, "evidence"),
+    ("evidence/table/", evidence.rows, "evidence_rows"),
+    ("evidence/<slug:condition>/", evidence.condition, "evidence_condition"),
+    ("providers/", providers.find, "providers"),
+    ("providers/<slug:slug>/", providers.provider, "provider"),
+    ("providers/<slug:slug>/times/", booking.free_times, "free_times"),
+    ("booking/<slug:secret>/", booking.held, "booking"),
+    ("booking/<slug:secret>/move/", booking.move, "booking_move"),
+    ("booking/<slug:secret>/cancel/", booking.cancel, "booking_cancel"),
+    ("atlas/", atlas.browse, "atlas"),
+    ("atlas/search/", atlas.find, "atlas_search"),
+    ("atlas/<slug:structure>/", atlas.structure, "structure"),
+    ("atlas/<slug:structure>/<slug:technique>/", atlas.structure, "structure_technique"),
 )
 """The pages that are there in every language. English ones have no prefix; each is sent compressed, for slow phones."""
 
 spoken = [path(route, gzip_page(view), name=name) for route, view, name in SPOKEN]
 urlpatterns = [
-    path("atlas/", atlas.browse, name="atlas"),
-    path("atlas/search/", atlas.find, name="atlas_search"),
-    path("atlas/<slug:structure>/", atlas.structure, name="structure"),
-    path("atlas/<slug:structure>/<slug:technique>/", atlas.structure, name="structure_technique"),
-    path("evidence/", evidence.browse, name="evidence"),
-    path("evidence/table/", evidence.rows, name="evidence_rows"),
-    path("evidence/<slug:condition>/", evidence.condition, name="evidence_condition"),
-    path("providers/", providers.find, name="providers"),
-    path("providers/<slug:slug>/", providers.provider, name="provider"),
-    path("providers/<slug:slug>/times/", booking.free_times, name="free_times"),
-    path("booking/<slug:secret>/", booking.held, name="booking"),
     path("booking/<slug:secret>/appointment.ics", booking.calendar_file, name="booking_calendar"),
-    path("booking/<slug:secret>/move/", booking.move, name="booking_move"),
-    path("booking/<slug:secret>/cancel/", booking.cancel, name="booking_cancel"),
-    path("sitemap.xml", understanding.sitemap, name="sitemap"),
-    path("robots.txt", understanding.robots, name="robots"),
+    path("sitemap.xml", gzip_page(sitemap.sitemap), name="sitemap"),
+    path("robots.txt", sitemap.robots, name="robots"),
     path("", include(spoken), {"language": ENGLISH}),
     *(path(f"{language}/", include((spoken, language)), {"language": language})
       for language in LANGUAGES if language != ENGLISH),

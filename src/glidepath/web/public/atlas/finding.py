@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from glidepath.body import Body, Hit, Index, Kind, Share, Structure, Taker, Value, index, search, takers
-from glidepath.catalogue import shelf
+from glidepath.catalogue import ENGLISH, IN_ENGLISH, Tongue, shelf
 from glidepath.web.public.atlas import words
 from glidepath.web.public.atlas.asking import Asked, nerves, suppliers
 
@@ -55,25 +55,28 @@ def indexed() -> Index:
     return index(shelf().body)
 
 
-def found(ask: Asked, body: Body, by: Index) -> Found:
-    """Find what was asked for: by words in the order of their fit, otherwise in groups of a kind."""
+def found(ask: Asked, body: Body, by: Index, spoken: Tongue = IN_ENGLISH) -> Found:
+    """Find what was asked for: by words in the order of their fit, otherwise in groups of a kind.
+
+    Words are looked for in English, and structures are named in it; all else is told in the language asked for.
+    """
     hits = search(by, ask.words, most=EVERY) if ask.words else ()
     need = {taker.structure: taker for taker in takers(body, ask.motion)} if ask.motion else {}
     among = [hit.structure for hit in hits] if ask.words else list(need) if ask.motion else _outermost_first(body)
     kept = [body.structures[name] for name in among if _fits(body, body.structures[name], ask, need)]
-    why = {hit.structure: _fitted(body, hit) for hit in hits}
-    why |= {name: _taken(body, taker, ask.motion) for name, taker in need.items()}
-    rows = tuple(_row(item, why.get(item.id) or _about(item, ask)) for item in kept)
+    why = {hit.structure: _fitted(body, hit, spoken) for hit in hits}
+    why |= {name: _taken(body, taker, ask.motion, spoken) for name, taker in need.items()}
+    rows = tuple(_row(item, why.get(item.id) or _about(item, ask, spoken)) for item in kept)
     return Found(
-        title=_title(ask, body), says=_says(body, ask.motion) if ask.motion else "", total=len(rows),
-        groups=_grouped(rows, ask), ways=_ways(body, hits),
+        title=_title(ask, body, spoken), says=_says(body, ask.motion, spoken) if ask.motion else "", total=len(rows),
+        groups=_grouped(rows, ask, spoken), ways=_ways(body, hits, spoken),
     )  # fmt: skip
 
 
-def _fitted(body: Body, hit: Hit) -> str:
+def _fitted(body: Body, hit: Hit, spoken: Tongue) -> str:
     """What of a structure fitted the words, unless its row says so anyway."""
     said = hit.by == "called" and hit.text in body.structures[hit.structure].common[:1]
-    return "" if said else words.FOUND[hit.by].format(hit.text)
+    return "" if said else spoken.say(words.FOUND[hit.by], text=spoken.say(hit.text))
 
 
 def _outermost_first(body: Body) -> list[str]:
@@ -94,53 +97,69 @@ def _row(item: Structure, why: str) -> Row:
     return Row(id=item.id, name=item.name, also=item.common[0] if item.common else "", kind=item.kind, why=why)
 
 
-def _about(item: Structure, ask: Asked) -> str:
+def _about(item: Structure, ask: Asked, spoken: Tongue) -> str:
     """What tells a structure from the next where no words were searched for."""
     if ask.words or ask.nerve:
-        return f"roots {', '.join(item.roots)}" if item.roots and ask.nerve else ""
-    return "first layer under the skin" if item.depth == 1 else f"layer {item.depth} from the skin"
+        return spoken.say("roots {roots}", roots=", ".join(item.roots)) if item.roots and ask.nerve else ""
+    return words.depth(item.depth, spoken)
 
 
-def _taken(body: Body, taker: Taker, motion: str) -> str:
+def _taken(body: Body, taker: Taker, motion: str, spoken: Tongue) -> str:
     """How much of a structure a motion takes, and on which side it lies."""
     both_ways = body.motions[motion].opposite == motion
-    side = ("on the side moved towards" if taker.same_side else "on the other side") if both_ways else ""
-    little = "" if taker.share is Share.PRIMARY else ", though it lengthens little"
-    return "; ".join(filter(None, [f"{words.part(taker.part)} of its lengthening{little}", side]))
+    near = spoken.say("on the side moved towards") if taker.same_side else spoken.say("on the other side")
+    part = spoken.say(words.part(taker.part))
+    taken = (spoken.say("{part} of its lengthening", part=part) if taker.share is Share.PRIMARY else
+             spoken.say("{part} of its lengthening, though it lengthens little", part=part))  # fmt: skip
+    return f"{taken}; {near}" if both_ways else taken
 
 
-def _grouped(rows: Iterable[Row], ask: Asked) -> tuple[Group, ...]:
+def _grouped(rows: Iterable[Row], ask: Asked, spoken: Tongue) -> tuple[Group, ...]:
     """Rows in the order of their fit where words were searched for, otherwise by kind."""
     titles = dict.fromkeys(Kind, "") if ask.words else words.TOGETHER if ask.motion else words.KINDS
     made: dict[str, list[Row]] = {title: [] for title in titles.values()}
     for row in rows:
         made[titles[row.kind]].append(row)
-    return tuple(Group(title=title, rows=tuple(held)) for title, held in made.items() if held)
+    return tuple(Group(title=spoken.say(title), rows=tuple(held)) for title, held in made.items() if held)
 
 
-def _title(ask: Asked, body: Body) -> str:
+def _title(ask: Asked, body: Body, spoken: Tongue) -> str:
     """What was asked for, in the words it is known by."""
     parts = [
         f"“{ask.words}”" if ask.words else "",
-        words.KINDS[Kind(ask.kind)] if ask.kind else "",
-        body.regions[ask.region].name if ask.region else "",
-        f"Limited {body.motions[ask.motion].name}" if ask.motion else "",
-        f"Supplied by the {body.structures[ask.nerve].spoken}" if ask.nerve else "",
+        spoken.say(words.KINDS[Kind(ask.kind)]) if ask.kind else "",
+        spoken.say(body.regions[ask.region].name) if ask.region else "",
+        _limited(body, ask.motion, spoken) if ask.motion else "",
+        _supplied(body, ask.nerve, spoken) if ask.nerve else "",
     ]
     return " · ".join(filter(None, parts))
 
 
-def _says(body: Body, motion: str) -> str:
-    """A limited motion as the person does it, its healthy end, and what the order of the list means."""
-    one = body.motions[motion]
-    end = f" The healthy end of range is {one.limit:g} {one.unit}." if one.limit else ""
-    return (
-        f"{one.does[:1].upper()}{one.does[1:]}.{end} These must lengthen for it, those for which it is most of "
-        "their lengthening first: where the motion is limited, feel here."
-    )
+def _limited(body: Body, motion: str, spoken: Tongue) -> str:
+    """A limited motion by its name."""
+    return spoken.say("Limited {motion}", motion=spoken.say(body.motions[motion].name))
 
 
-def _ways(body: Body, hits: Iterable[Hit]) -> tuple[Way, ...]:
+def _supplied(body: Body, nerve: str, spoken: Tongue) -> str:
+    """What a nerve supplies, by its name."""
+    return spoken.say("Supplied by the {nerve}", nerve=body.structures[nerve].spoken)
+
+
+def _says(body: Body, motion: str, spoken: Tongue) -> str:
+    """The healthy end of a limited motion, and what the order of the list means; how a person does it, in English."""
+    one, said = body.motions[motion], []
+    if spoken.id == ENGLISH:
+        said.append(f"{one.does[:1].upper()}{one.does[1:]}.")
+    if one.limit:
+        unit = spoken.say(one.unit)
+        said.append(spoken.say("The healthy end of range is {limit} {unit}.", limit=f"{one.limit:g}", unit=unit))
+    said.append(spoken.say(
+        "These must lengthen for it, those for which it is most of their lengthening first: where the motion is "
+        "limited, feel here."))  # fmt: skip
+    return " ".join(said)
+
+
+def _ways(body: Body, hits: Iterable[Hit], spoken: Tongue) -> tuple[Way, ...]:
     """The lists that the words name: each place, motion and nerve among the hits once, the best few."""
     places = {one.name: one for one in body.regions.values()}
     motions = {text: one for one in body.motions.values() for text in (one.name, one.does, f"limited {one.name}")}
@@ -148,11 +167,13 @@ def _ways(body: Body, hits: Iterable[Hit]) -> tuple[Way, ...]:
     made: dict[str, Way] = {}
     for hit in hits:
         if hit.by == "region":
-            way = Way(label=hit.text, by="region", id=places[hit.text].id)
+            way = Way(label=spoken.say(hit.text), by="region", id=places[hit.text].id)
         elif hit.by in ("limits", "does"):
-            way = Way(label=f"Limited {motions[hit.text].name}", by="motion", id=motions[hit.text].id)
+            motion = motions[hit.text].id
+            way = Way(label=_limited(body, motion, spoken), by="motion", id=motion)
         elif hit.text in cords:
-            way = Way(label=f"Supplied by the {cords[hit.text].spoken}", by="nerve", id=cords[hit.text].id)
+            nerve = cords[hit.text].id
+            way = Way(label=_supplied(body, nerve, spoken), by="nerve", id=nerve)
         else:
             continue
         made.setdefault(way.id, way)

@@ -8,7 +8,7 @@ from xml.etree import ElementTree as Xml
 from xml.sax.saxutils import quoteattr
 
 from glidepath.body import Side, Structure, Value
-from glidepath.catalogue import Chart, charts, shelf
+from glidepath.catalogue import IN_ENGLISH, Chart, Tongue, charts, shelf
 from glidepath.catalogue.figure import Layer, figure
 from glidepath.web.drawing.anatomy import anatomy_chart
 from glidepath.web.drawing.halves import Box, halves
@@ -39,7 +39,7 @@ class Located(Value, frozen=True, kw_only=True):
     says: str
 
 
-def locator(item: Structure, side: Side) -> Located | None:
+def locator(item: Structure, side: Side, spoken: Tongue = IN_ENGLISH) -> Located | None:
     """Draw where a structure lies; nothing where it has no shape."""
     form = figure().forms.get(item.id)
     if form is None:
@@ -51,10 +51,13 @@ def locator(item: Structure, side: Side) -> Located | None:
     if not outline:
         return None
     chart = figure().closeups[close] if close else charts()[view]
-    says = f"{'' if here is Side.MIDLINE else f'{here} '}{item.spoken}, {words}"
+    seen = {"structure": item.spoken, "seen": spoken.say(words)}
+    says = spoken.say("{structure}, {seen}", **seen) if here is Side.MIDLINE else spoken.say(
+        "{side} {structure}, {seen}", side=spoken.say(here), **seen)  # fmt: skip
+    label = spoken.say("Where it lies: {says}", says=says)
     drawn = "".join([
         f'<svg xmlns="http://www.w3.org/2000/svg" class="body-chart anatomy-chart atlas-locator'
-        f'{" is-close" if close else ""}" role="img" aria-label="Where it lies: {escape(says)}" '
+        f'{" is-close" if close else ""}" role="img" aria-label="{escape(label)}" '
         f'viewBox="{_piece(chart.viewbox, outline, placed, SMALLEST[close is not None])}">',
         *_body(chart), f'<path class="structure" d="{outline}"{_put(placed)}/>', "</svg>",
     ])  # fmt: skip

@@ -4,6 +4,7 @@ from collections import Counter
 from itertools import chain
 
 from glidepath.body import Body, Side, Value, lengthening
+from glidepath.catalogue import IN_ENGLISH, Tongue
 from glidepath.web.drawing.areas import AREAS
 from glidepath.web.public.atlas import words
 from glidepath.web.public.atlas.asking import nerves, suppliers
@@ -24,7 +25,7 @@ class Menu(Value, frozen=True, kw_only=True):
     choices: tuple[Choice, ...]
 
 
-def motions(body: Body) -> tuple[Menu, ...]:
+def motions(body: Body, spoken: Tongue = IN_ENGLISH) -> tuple[Menu, ...]:
     """The motions of each joint from head to foot; one that nothing has to lengthen for is left out."""
     drawn = ({movement.motion for movement, _ in lengthening(body, item, Side.RIGHT)}
              for item in body.structures.values())  # fmt: skip
@@ -32,19 +33,20 @@ def motions(body: Body) -> tuple[Menu, ...]:
     made: dict[str, list[Choice]] = {title: [] for title in words.JOINTS.values()}
     for motion in body.motions.values():
         if counts[motion.id]:
-            label = f"{motion.name[:1].upper()}{motion.name[1:]}"
+            name = spoken.say(motion.name)
+            label = f"{name[:1].upper()}{name[1:]}"
             made[words.JOINTS[motion.joint]].append(Choice(id=motion.id, label=label, count=counts[motion.id]))
-    return tuple(Menu(title=title, choices=tuple(held)) for title, held in made.items() if held)
+    return tuple(Menu(title=spoken.say(title), choices=tuple(held)) for title, held in made.items() if held)
 
 
-def places(body: Body) -> tuple[Menu, ...]:
+def places(body: Body, spoken: Tongue = IN_ENGLISH) -> tuple[Menu, ...]:
     """The places a person can point to, by area, from head to foot."""
     counts = Counter(chain.from_iterable(item.regions for item in body.structures.values()))
     named = {region for regions in AREAS.values() for region in regions}
     areas = AREAS | {"Elsewhere": tuple(region for region in body.regions if region not in named)}
     return tuple(
-        Menu(title=title, choices=tuple(
-            Choice(id=region, label=body.regions[region].name, count=counts[region])
+        Menu(title=spoken.say(title), choices=tuple(
+            Choice(id=region, label=spoken.say(body.regions[region].name), count=counts[region])
             for region in regions if counts[region]
         ))
         for title, regions in areas.items() if any(counts[region] for region in regions)
@@ -60,7 +62,7 @@ def supply(body: Body) -> tuple[Choice, ...]:
     )  # fmt: skip
 
 
-def kinds(body: Body) -> tuple[Choice, ...]:
+def kinds(body: Body, spoken: Tongue = IN_ENGLISH) -> tuple[Choice, ...]:
     """The kinds of structure with how many there are of each."""
     counts = Counter(item.kind for item in body.structures.values())
-    return tuple(Choice(id=kind, label=label, count=counts[kind]) for kind, label in words.KINDS.items())
+    return tuple(Choice(id=kind, label=spoken.say(label), count=counts[kind]) for kind, label in words.KINDS.items())

@@ -1,7 +1,20 @@
 """The page of a structure: its card for one technique, what it is, where it leads, and how far all that is checked."""
 
-from glidepath.body import Body, Check, Grade, Kind, Referral, Side, Site, Structure, Value, opposite, shortening
-from glidepath.catalogue import Shelf, Technique
+from glidepath.body import (
+    Body,
+    Check,
+    Grade,
+    Kind,
+    Motion,
+    Referral,
+    Side,
+    Site,
+    Structure,
+    Value,
+    opposite,
+    shortening,
+)
+from glidepath.catalogue import IN_ENGLISH, Shelf, Technique, Tongue
 from glidepath.release import Mover, Withheld, unsuited
 from glidepath.screen import TO_READ
 from glidepath.web.public.atlas import words
@@ -69,8 +82,13 @@ class Page(Value, frozen=True, kw_only=True):
     verified: bool
 
 
-def page(held: Shelf, item: Structure, side: Side, technique: Technique, *, alone: bool = False) -> Page:
-    """Gather the page of a structure; one that lies on the midline is `alone` and has no side."""
+def page(
+    held: Shelf, item: Structure, side: Side, technique: Technique, *, alone: bool = False, spoken: Tongue = IN_ENGLISH
+) -> Page:
+    """Gather the page of a structure; one that lies on the midline is `alone` and has no side.
+
+    Motions and places are named in the language asked for; structures and what a card says are in English.
+    """
     body = held.body
     made = card(held, item, side, technique)
     grade = body.grade(item.id)
@@ -82,10 +100,10 @@ def page(held: Shelf, item: Structure, side: Side, technique: Technique, *, alon
         reasons=made.reasons if isinstance(made, Withheld) else (),
         checked=grade is not Grade.AUTHORED, grade=words.GRADES[grade], grade_means=words.GRADES_MEAN[grade],
         checks=tuple(check for check in body.checks if check.structure == item.id),
-        does=DOES[item.kind], done=_done(body, item, side),
+        does=DOES[item.kind], done=_done(body, item, side, spoken),
         part_of=named(body, filter(None, [item.part_of])),
         parts=named(body, (other.id for other in body.structures.values() if other.part_of == item.id)),
-        regions=tuple(Named(id=name, name=body.regions[name].name) for name in item.regions),
+        regions=tuple(Named(id=name, name=spoken.say(body.regions[name].name)) for name in item.regions),
         covered_by=named(body, item.covered_by),
         neighbours=tuple(sorted(named(body, item.neighbours), key=lambda one: one.name)),
         nerves=named(body, (nerve.id for nerve in suppliers(body, item))),
@@ -105,15 +123,20 @@ def tabs(held: Shelf, item: Structure) -> tuple[Tab, ...]:
     return tuple(sorted(made, key=lambda tab: not tab.suits))
 
 
-def _done(body: Body, item: Structure, side: Side) -> tuple[Done, ...]:
+def _done(body: Body, item: Structure, side: Side, spoken: Tongue) -> tuple[Done, ...]:
     """The motions that shorten a structure, each with the one that lengthens it."""
     made = []
     for movement, share in shortening(body, item, side):
         motion, back = body.motions[movement.motion], opposite(body, movement)
-        towards = f", to the {movement.side}" if motion.opposite == motion.id else ""
-        away = f", to the {back.side}" if motion.opposite == motion.id else ""
+        sided = motion.opposite == motion.id
         made.append(Done(
-            motion=f"{motion.name}{towards}", share=words.SHARES[share],
-            lengthens=f"{body.motions[back.motion].name}{away}", lengthens_id=back.motion,
+            motion=_named(motion, movement.side if sided else None, spoken), share=words.SHARES[share],
+            lengthens=_named(body.motions[back.motion], back.side if sided else None, spoken), lengthens_id=back.motion,
         ))  # fmt: skip
     return tuple(made)
+
+
+def _named(motion: Motion, side: Side | None, spoken: Tongue) -> str:
+    """A motion, with its side where it is its own opposite."""
+    name = spoken.say(motion.name)
+    return name if side is None else spoken.say("{motion}, to the {side}", motion=name, side=spoken.say(side))

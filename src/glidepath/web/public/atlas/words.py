@@ -1,6 +1,7 @@
 """The atlas in words: what ids and grades of the library are called on a page."""
 
 from glidepath.body import Evidence, Grade, Kind, LinkKind, Share
+from glidepath.catalogue import IN_ENGLISH, Tongue
 from glidepath.catalogue.figure import Layer
 from glidepath.release import Mover, Tension
 
@@ -135,10 +136,16 @@ PARTS = {0.85: "nearly all", 0.6: "most", 0.4: "about half", 0.2: "some", 0.0: "
 """How much of a structure's change of length one motion gives, from that part on; the library gives no more exact."""
 
 FOUND = {
-    "name": "", "called": "also called {}", "initials": "{}", "region": "in: {}", "nerve": "supplied by: {}",
-    "root": "root {}", "does": "does: {}", "limits": "lengthens for it: {}",
+    "name": "", "called": "also called {text}", "initials": "{text}", "region": "in: {text}",
+    "nerve": "supplied by: {text}", "root": "root {text}", "does": "does: {text}", "limits": "lengthens for it: {text}",
 }  # fmt: skip
 """What of a structure fitted the words of a search."""
+
+
+def depth(layer: int, spoken: Tongue = IN_ENGLISH) -> str:
+    """Say how deep a structure lies, by layers counted from the skin."""
+    return spoken.say("first layer under the skin") if layer == 1 else spoken.say("layer {count} from the skin",
+                                                                                  count=layer)  # fmt: skip
 
 
 def part(of: float) -> str:

@@ -9,7 +9,7 @@ from django.core.validators import validate_email
 
 from glidepath.assess import Intake, agreed
 from glidepath.body import Value
-from glidepath.catalogue import consents
+from glidepath.catalogue import Tongue, consents
 from glidepath.catalogue.intake import HAND_OVER
 from glidepath.diary import Free
 from glidepath.web.public.selfcheck.carried import Carried
@@ -30,21 +30,22 @@ class Who(Value, frozen=True, kw_only=True):
     wrong: dict[str, str] = {}
 
 
-def who(given: Mapping[str, str]) -> Who:
-    """Read who comes: a name, an e-mail address or a phone number, and consent."""
+def who(given: Mapping[str, str], spoken: Tongue) -> Who:
+    """Read who comes: a name, an e-mail address or a phone number, and consent; what is wrong is said in a language."""
+    say = spoken.say
     typed = {field: given.get(field, "").strip()[:longest] for field, longest in LONGEST.items()}
     consent, wrong = given.get("consent") == "yes", {}
     if not typed["name"]:
-        wrong["name"] = "Say what you are called."
+        wrong["name"] = say("Say what you are called.")
     if not typed["email"] and not typed["phone"]:
-        wrong["email"] = "Give an e-mail address or a phone number, so that the clinic can reach you."
+        wrong["email"] = say("Give an e-mail address or a phone number, so that the clinic can reach you.")
     if typed["email"]:
         try:
             validate_email(typed["email"])
         except ValidationError:
-            wrong["email"] = "This is not an e-mail address."
+            wrong["email"] = say("This is not an e-mail address.")
     if not consent:
-        wrong["consent"] = "Without your consent nothing can be kept, and so nothing booked."
+        wrong["consent"] = say("Without your consent nothing can be kept, and so nothing booked.")
     return Who(**typed, consent=consent, hands_over=given.get("hand_over") == "yes", wrong=wrong)
 
 

@@ -14,14 +14,13 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from glidepath.catalogue import ENGLISH, consents, tongue
+from glidepath.catalogue import consents, tongue
 from glidepath.catalogue.intake import HAND_OVER
 from glidepath.exchange import Entry, calendar
 from glidepath.web.listing import entries
-from glidepath.web.public.atlas.kept import drawn
 from glidepath.web.public.booking.asking import WEEK, Who, by_day, chosen, first_day, handed_over, moment, who
 from glidepath.web.public.intake.pages import read, standing
-from glidepath.web.public.page import address
+from glidepath.web.public.page import Page, address, draw, page
 from glidepath.web.public.selfcheck.carried import NOTHING, Carried, carried, carrying, laid_out
 from glidepath.web.records import booking
 
@@ -31,50 +30,51 @@ open_to_all = require_http_methods(["GET", "HEAD", "POST"])
 @csrf_exempt
 @open_to_all
 @carrying
-def free_times(request: HttpRequest, slug: str) -> HttpResponse:
+def free_times(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """A week of free times; choosing one holds it and leads on."""
     entry = entries.one(slug)
     offer = booking.offered(entry.row["id"]) if entry else None
     if entry is None or offer is None:
-        return _sent("public/no_provider.html", {}, status=404)
+        return _sent(page(request, "providers", language), "public/no_provider.html", {}, status=404)
     asked = request.POST if request.method == "POST" else request.GET
+    place = page(request, "free_times", language, query=request.GET.urlencode(), slug=slug)
     along = carried(asked.dict())
     if along.halts:
-        return _first(along, request.path)
+        return _first(along, place)
     kind, starts = chosen(offer, asked.dict()), moment(asked.dict())
     taken: tuple[Any, ...] | None = None
     if request.method == "POST" and kind and starts:
         try:
-            return redirect(reverse("booking", kwargs={"secret": booking.hold(offer, kind, starts)}) + along.trail)
+            return redirect(address("booking", language, secret=booking.hold(offer, kind, starts)) + along.trail)
         except booking.Taken as refused:
             taken = refused.free
-    return _times(request, entry.row, offer, kind, taken=taken, along=along)
+    return _times(request, place, entry.row, offer, kind, taken=taken, along=along)
 
 
 @csrf_exempt
 @open_to_all
 @carrying
-def held(request: HttpRequest, secret: str) -> HttpResponse:
+def held(request: HttpRequest, language: str, secret: str) -> HttpResponse:
     """What a link leads to: the form for who comes and what they hand over, or the visit as it is booked."""
     found = booking.found(secret)
     if found is None:
-        return _sent("public/booking/gone.html", {}, status=404)
+        return _sent(page(request, "providers", language), "public/booking/gone.html", {}, status=404)
     typed, along = Who(), carried((request.POST if request.method == "POST" else request.GET).dict())
+    place, spoken = page(request, "booking", language, query=along.more, secret=secret), tongue(language)
     if found.state == "held" and along.halts:
-        return _first(along, request.path)
+        return _first(along, place)
     if request.method == "POST" and found.state == "held":
-        typed = who(request.POST.dict())
+        typed = who(request.POST.dict(), spoken)
         if not typed.wrong:
-            handed = handed_over(along, at=timezone.now(), language=ENGLISH) if typed.hands_over else None
+            handed = handed_over(along, at=timezone.now(), language=language) if typed.hands_over else None
             booking.book(found, name=typed.name, email=typed.email, phone=typed.phone, consented=typed.consent,
-                         intake=handed)  # fmt: skip
-            return redirect("booking", secret=secret)
-    spoken = tongue(ENGLISH)
+                         language=language, intake=handed)  # fmt: skip
+            return redirect(address("booking", language, secret=secret))
     context = {
         "held": found, "who": typed, "secret": secret, "row": _entry(found), "along": along,
         "hand_over": consents()[HAND_OVER], "intake": standing(read(found.intake)), **laid_out(along, spoken),
     }  # fmt: skip
-    return _sent("public/booking/held.html", context, status=400 if typed.wrong else 200)
+    return _sent(place, "public/booking/held.html", context, status=400 if typed.wrong else 200)
 
 
 @require_safe
@@ -96,33 +96,34 @@ def calendar_file(request: HttpRequest, secret: str) -> HttpResponse:
 
 @csrf_exempt
 @open_to_all
-def move(request: HttpRequest, secret: str) -> HttpResponse:
+def move(request: HttpRequest, language: str, secret: str) -> HttpResponse:
     """Another time for a booked visit, within its window."""
     found = booking.found(secret)
     if found is None or not found.may_change:
-        return redirect("booking", secret=secret)
+        return redirect(address("booking", language, secret=secret))
     starts, taken = moment(request.POST.dict()), None
     if request.method == "POST" and starts:
         try:
             booking.move(found, starts)
-            return redirect("booking", secret=secret)
+            return redirect(address("booking", language, secret=secret))
         except booking.Taken as refused:
             taken = refused.free
-    return _times(request, _entry(found), found.offer, found.type, taken=taken, moving=found)
+    place = page(request, "booking_move", language, query=request.GET.urlencode(), secret=secret)
+    return _times(request, place, _entry(found), found.offer, found.type, taken=taken, moving=found)
 
 
 @csrf_exempt
 @require_POST
-def cancel(request: HttpRequest, secret: str) -> HttpResponse:
+def cancel(request: HttpRequest, language: str, secret: str) -> HttpResponse:
     """Cancel a booked visit, within its window."""
     found = booking.found(secret)
     if found is not None and found.may_change:
         booking.cancel(found)
-    return redirect("booking", secret=secret)
+    return redirect(address("booking", language, secret=secret))
 
 
 def _times(
-    request: HttpRequest, row: dict[str, Any], offer: booking.Offer, kind: booking.Type | None, *,
+    request: HttpRequest, place: Page, row: dict[str, Any], offer: booking.Offer, kind: booking.Type | None, *,
     taken: tuple[Any, ...] | None, moving: booking.Booking | None = None, along: Carried = NOTHING,
 ) -> HttpResponse:
     """Draw a week of free times; 409 where the one that was chosen is taken."""
@@ -136,7 +137,7 @@ def _times(
         "before": max(today, first - timedelta(days=WEEK)) if first > today else None,
         "after": first + timedelta(days=WEEK), "along": along,
     }  # fmt: skip
-    return _sent("public/booking/times.html", context, status=200 if taken is None else 409)
+    return _sent(place, "public/booking/times.html", context, status=200 if taken is None else 409)
 
 
 def _entry(found: booking.Booking) -> dict[str, Any]:
@@ -145,14 +146,13 @@ def _entry(found: booking.Booking) -> dict[str, Any]:
     return entry.row if entry else {}
 
 
-def _sent(template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
-    """Draw a page that is true at this moment, kept by nobody."""
-    more = {"t": tongue(ENGLISH).say, "language": ENGLISH} | context
-    return HttpResponse(drawn(template, more, path=reverse("providers")).content, status=status)
+def _sent(place: Page, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
+    """Draw a page that is true at this moment, kept by nobody and found by no search engine."""
+    return HttpResponse(draw(place, template, context | {"indexed": False}).content, status=status)
 
 
-def _first(along: Carried, path: str) -> HttpResponse:
+def _first(along: Carried, place: Page) -> HttpResponse:
     """Say again what the self-check said: go now, without a time; a doctor first, and on only after reading it."""
-    result = address("selfcheck_result", ENGLISH)
-    context = {"along": along, "onward": path, "result": result, **laid_out(along, tongue(ENGLISH))}
-    return _sent("public/handover/first.html", context)
+    context = {"along": along, "onward": address(place.name, place.language, **dict(place.fills)),
+               **laid_out(along, tongue(place.language))}  # fmt: skip
+    return _sent(place, "public/handover/first.html", context)

@@ -1,6 +1,6 @@
 """Evidence in words: what directions, designs and grades are called on a page."""
 
-from glidepath.catalogue import Design
+from glidepath.catalogue import Design, Tongue
 from glidepath.evidence import Against, Certainty, Direction
 
 DIRECTIONS = {
@@ -53,3 +53,13 @@ DESIGNS = {
     Design.REGISTERED: "on a register",
 }
 """How a study was made."""
+
+
+DOMAINS = ("Bias", "Inconsistency", "Indirectness", "Imprecision", "Small and unseen studies")
+"""The questions of the rule that grades certainty, as its steps name them."""
+
+
+def sure(certainty: Certainty, spoken: Tongue) -> tuple[str, int]:
+    """Certainty in a word of a language, and how many of four marks it fills."""
+    word, marks = CERTAINTY[certainty]
+    return spoken.say(word), marks

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from glidepath.body import Value
-from glidepath.catalogue import conditions, techniques
+from glidepath.catalogue import Tongue, conditions, techniques
 from glidepath.catalogue.credentials import credentials
 from glidepath.directory import Point, Wanted
 from glidepath.web.listing import places
@@ -15,6 +15,10 @@ DISTANCES = (5, 10, 25, 50, 100)
 """Kilometres to choose from."""
 USUAL = 25
 MOST_PAGES = 10_000
+UNKNOWN = "“{words}” is not in the gazetteer of this site. Try the postal code, or a point."
+EMPTY = (
+    "No postal areas have been imported here, so a place cannot be looked up. Search by a point, or without a place."
+)
 
 
 class Asked(Value, frozen=True, kw_only=True):
@@ -45,8 +49,8 @@ class Asked(Value, frozen=True, kw_only=True):
                       near=self.near)  # fmt: skip
 
 
-def asked(given: Mapping[str, str]) -> Asked:
-    """Read a question; a choice that is not on file counts as not asked."""
+def asked(given: Mapping[str, str], spoken: Tongue) -> Asked:
+    """Read a question in a language; a choice that is not on file counts as not asked."""
     known = credentials()
     among: dict[str, Mapping[str, object]] = {
         "condition": conditions(), "technique": techniques(), "licence": known.licences, "language": known.languages,
@@ -54,31 +58,30 @@ def asked(given: Mapping[str, str]) -> Asked:
     chosen = {name: given.get(name, "") if given.get(name, "") in all_ else "" for name, all_ in among.items()}
     within, page = given.get("within", ""), given.get("page", "")
     return Asked(
-        **chosen, **_where(given),
+        **chosen, **_where(given, spoken),
         within=int(within) if within in map(str, DISTANCES) else USUAL,
         page=min(MOST_PAGES, max(1, int(page))) if page.isascii() and page.isdigit() and len(page) < 6 else 1,
     )  # fmt: skip
 
 
-def _where(given: Mapping[str, str]) -> dict[str, Any]:
+def _where(given: Mapping[str, str], spoken: Tongue) -> dict[str, Any]:
     """The place of a question: a point where one is given, otherwise what the gazetteer knows of the words."""
     text = {name: given.get(name, "").strip()[:LONGEST] for name in ("place", "latitude", "longitude")}
     if text["latitude"] or text["longitude"]:
         try:
             near = Point(latitude=float(text["latitude"]), longitude=float(text["longitude"]))
         except ValueError:
-            return text | {"nowhere": "A point is two numbers: latitude from -90 to 90, longitude from -180 to 180."}
-        return text | {"near": near, "where": text["place"] or "the point you gave"}
-    return text | (_named(text["place"]) if text["place"] else {})
+            return text | {"nowhere": spoken.say(
+                "A point is two numbers: latitude from -90 to 90, longitude from -180 to 180.")}  # fmt: skip
+        return text | {"near": near, "where": text["place"] or spoken.say("the point you gave")}
+    return text | (_named(text["place"], spoken) if text["place"] else {})
 
 
-def _named(words: str) -> dict[str, Any]:
+def _named(words: str, spoken: Tongue) -> dict[str, Any]:
     """What the gazetteer knows of a place."""
     found = places.named(words)
     if not found:
-        return {"nowhere": f"“{words}” is not in the gazetteer of this site. Try the postal code, or a point."
-                if places.any_there() else "No postal areas have been imported here, so a place cannot be looked up. "
-                "Search by a point, or without a place."}  # fmt: skip
+        return {"nowhere": spoken.say(UNKNOWN, words=words) if places.any_there() else spoken.say(EMPTY)}
     if len({(one["country"], one["region"]) for one in found}) > 1:
         return {"several": tuple(found)}
     one = found[0]

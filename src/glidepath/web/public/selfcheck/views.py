@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from glidepath.catalogue import self_check, shelf, tongue
 from glidepath.screen import Conclusion, Open, SelfAnswers, steps
-from glidepath.web.public.atlas.kept import answer
+from glidepath.web.public.kept import answer
 from glidepath.web.public.page import address, draw, page
 from glidepath.web.public.selfcheck import screens
 from glidepath.web.public.selfcheck.carried import Carried, concluded, kept_private, laid_out

@@ -4,14 +4,14 @@ from functools import lru_cache
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from glidepath.catalogue import LANGUAGES, shelf, tongue, understanding
-from glidepath.evidence import table
-from glidepath.web.public.atlas.kept import KEPT, Kept, answer
-from glidepath.web.public.evidence.words import CERTAINTY
-from glidepath.web.public.page import Page, address, draw, page
+from glidepath.catalogue import shelf, tongue, understanding
+from glidepath.evidence import claim, table
+from glidepath.web.public.evidence.pages import sold
+from glidepath.web.public.evidence.words import CERTAINTY, sure
+from glidepath.web.public.kept import KEPT, Kept, answer
+from glidepath.web.public.page import Page, draw, page
 from glidepath.web.public.understanding import pictures, structured
 
 FOLDER = "public/understanding"
@@ -51,29 +51,6 @@ def techniques(request: HttpRequest, language: str) -> HttpResponse:
     return answer(request, _kept(page(request, "techniques", language, query=query)))
 
 
-@require_safe
-def sitemap(request: HttpRequest) -> HttpResponse:
-    """Every page for search engines, with its twin in each language."""
-    origin = f"{request.scheme}://{request.get_host()}"
-    named = [(name, {}) for name in ("door", "selfcheck", "understanding", "understanding_visit", "techniques")]
-    named += [("condition", {"condition": id}) for id in shelf().conditions]
-    pages = [
-        {language: origin + address(name, language, **fills) for language in LANGUAGES} for name, fills in named
-    ]
-    alone = [origin + reverse("atlas")]
-    asked = Page(name="door", language="en", origin=origin)
-    content = draw(asked, f"{FOLDER}/sitemap.xml", {"pages": pages, "alone": alone})
-    return answer(request, content, content_type="application/xml")
-
-
-@require_safe
-def robots(request: HttpRequest) -> HttpResponse:
-    """What search engines may read: what is open to everybody, and no step with answers in its address."""
-    place = f"{request.scheme}://{request.get_host()}{reverse('sitemap')}"
-    shut = "".join(f"Disallow: {path}\n" for path in ("/people/", "/visits/", "/account/", "/api/"))
-    return HttpResponse(f"User-agent: *\n{shut}Sitemap: {place}\n", content_type="text/plain; charset=utf-8")
-
-
 @lru_cache(maxsize=KEPT)
 def _kept(asked: Page) -> Kept:
     """Draw a page once a language."""
@@ -107,18 +84,20 @@ def _condition(asked: Page) -> dict[str, Any]:
     return {
         "item": found, "about": about, "measures": measures,
         "claims": table(held, condition=name, spoken=tongue(asked.language)), "treatments": held.treatments,
-        "certainty": CERTAINTY,
+        "certainty": CERTAINTY, "sold_as": [sold(held, one, name) for one in held.marketing.values()],
         "compared": [one for one in understanding().compared.values() if name in one.conditions],
-        "data": structured.condition(found, about, tongue(asked.language), asked.origin
-                                     + asked.address(asked.language)),
+        "data": structured.condition(found, about, tongue(asked.language), asked.canonical),
     }  # fmt: skip
 
 
 def _techniques(asked: Page) -> dict[str, Any]:
-    wanted = asked.query.removeprefix("for=")
+    held, spoken, wanted = shelf(), tongue(asked.language), asked.query.removeprefix("for=")
     compared = [one for one in understanding().compared.values() if not wanted or wanted in one.conditions]
-    return {"wanted": wanted, "compared": compared, "cards": shelf().techniques,
-            "total": len(understanding().compared)}  # fmt: skip
+    claims = {one.id: claim(held, wanted, one.id, spoken) for one in compared if wanted}
+    return {
+        "wanted": wanted, "compared": compared, "cards": held.techniques, "total": len(understanding().compared),
+        "claims": {name: (made.sentence, sure(made.certainty, spoken)) for name, made in claims.items()},
+    }  # fmt: skip
 
 
 def _conditions(asked: Page) -> list[tuple[str, str]]:

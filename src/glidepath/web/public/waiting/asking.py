@@ -6,13 +6,13 @@ from datetime import date, time
 from django.http import QueryDict
 
 from glidepath.body import Value
+from glidepath.catalogue import Tongue
 from glidepath.web.public.booking.asking import Who, who
 
 HOURS = tuple(time(hour) for hour in range(6, 23))
 """Hours that may be chosen from."""
 UNREACHED = "No message can be sent that way from here: give the other one, or ring."
 BACKWARDS = "The end comes after the beginning."
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 class When(Value, frozen=True, kw_only=True):
@@ -25,9 +25,9 @@ class When(Value, frozen=True, kw_only=True):
     wrong: dict[str, str] = {}
 
 
-def asked(given: QueryDict) -> tuple[Who, When]:
-    """Read a form: who waits, and when it would suit."""
-    return who(given.dict()), when(given)
+def asked(given: QueryDict, spoken: Tongue) -> tuple[Who, When]:
+    """Read a form: who waits, and when it would suit; what is wrong with who waits is said in a language."""
+    return who(given.dict(), spoken), when(given)
 
 
 def when(given: QueryDict) -> When:

@@ -8,10 +8,12 @@ from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
+from glidepath.catalogue import tongue
 from glidepath.web.listing import entries
 from glidepath.web.public.booking.asking import Who, chosen
+from glidepath.web.public.dates import WEEKDAYS
 from glidepath.web.public.page import Page, address, draw, page
-from glidepath.web.public.waiting.asking import HOURS, UNREACHED, WEEKDAYS, When, asked
+from glidepath.web.public.waiting.asking import HOURS, UNREACHED, When, asked
 from glidepath.web.records import booking, waiting
 
 open_to_all = require_http_methods(["GET", "HEAD", "POST"])
@@ -29,10 +31,11 @@ def join(request: HttpRequest, slug: str, language: str) -> HttpResponse:
         return _sent(here, "gone", {}, status=404)
     who, when, wrong = Who(), When(), {}
     if request.method == "POST":
-        who, when = asked(request.POST)
-        wrong = {**who.wrong, **when.wrong}
+        who, when = asked(request.POST, tongue(language))
+        say = tongue(language).say
+        wrong = {**who.wrong, **{name: say(says) for name, says in when.wrong.items()}}
         if not who.wrong and not waiting.reached(email=who.email, phone=who.phone):
-            wrong["email"] = UNREACHED
+            wrong["email"] = say(UNREACHED)
         if not wrong:
             secret = waiting.join(offer, kind, name=who.name, email=who.email, phone=who.phone, consented=True,
                                   language=language, weekdays=when.weekdays, opens=when.opens, closes=when.closes,
@@ -70,14 +73,14 @@ def earlier(request: HttpRequest, secret: str, language: str) -> HttpResponse:
     """Wait for an earlier time than the visit one has."""
     found = booking.found(secret)
     if found is None or not found.may_change:
-        return redirect("booking", secret=secret)
+        return redirect(address("booking", language, secret=secret))
     return redirect(address("waiting", language, secret=waiting.earlier(found)))
 
 
 def _answered(found: waiting.Waiting, answer: str, here: Page) -> str:
     """Do what was answered, and say where to go on. Raises NotHere where it is offered no more."""
     if answer == "take":
-        return address("booking", "en", secret=waiting.take(found))
+        return address("booking", here.language, secret=waiting.take(found))
     if answer == "refuse":
         waiting.refuse(found)
     elif answer == "leave":

@@ -20,18 +20,30 @@ function element(tag, name, text) {
   return made;
 }
 
+/** A sentence that the form holds in the language of the page, its places filled. */
+function say(name, told) {
+  return Object.entries(told).reduce((said, [key, value]) => said.replace(`{${key}}`, value), form.dataset[name]);
+}
+
 /** The question as it stands, empty where nothing is typed or chosen. */
 function question() {
   const asked = new URLSearchParams([...new FormData(form)].filter(([, value]) => value.trim()));
   return String(asked);
 }
 
-function row({ address, name, also, kind, why }) {
+/** What a structure is called, which is in English in every language. */
+function named(name, kind = "hit-name") {
+  const made = element("span", kind, name);
+  made.lang = "en";
+  return made;
+}
+
+function row({ address, name, also, kind, kind_words, why }) {
   const link = element("a", "hit");
   link.href = address;
-  const tag = element("span", "tag kind", kind);
+  const tag = element("span", "tag kind", kind_words);
   tag.dataset.kind = kind;
-  link.append(element("span", "hit-name", name), " ", element("span", "hit-also", also), " ", element("span", "hit-why", why), tag);
+  link.append(named(name), " ", named(also, "hit-also"), " ", element("span", "hit-why", why), tag);
   const item = element("li");
   item.append(link);
   return item;
@@ -55,8 +67,8 @@ function show(answer) {
   }
   const { total, rows, ways } = answer;
   const words = field.value.trim();
-  part("title").textContent = words ? `“${words}”` : "Found";
-  part("total").textContent = total > rows.length ? `${rows.length} of ${total} structures` : `${total} ${total === 1 ? "structure" : "structures"}`;
+  part("title").textContent = words ? `“${words}”` : form.dataset.heading;
+  part("total").textContent = say(total > rows.length ? "some" : total === 1 ? "one" : "many", { shown: rows.length, count: total });
   part("says").hidden = true;
   part("ways").replaceChildren(...ways.map(way));
   part("ways").hidden = !ways.length;
@@ -67,7 +79,7 @@ function show(answer) {
   part("groups").replaceChildren(list);
   if (held) (links().find((link) => link.getAttribute("href") === held) ?? links()[0] ?? field).focus();
   part("nothing").hidden = Boolean(total);
-  status.textContent = total ? `${total} found, first ${rows[0].name}` : "Nothing found";
+  status.textContent = total ? say("first", { count: total, name: rows[0].name }) : form.dataset.nothing;
 }
 
 /** Ask, unless the answer is already shown; gives the answer once it is. */

@@ -18,7 +18,7 @@ async function ask() {
   const drawn = new DOMParser().parseFromString(await answer.text(), "text/html");
   place.replaceChildren(...drawn.body.childNodes);
   const count = place.querySelector("[data-count]")?.dataset.count ?? "0";
-  status.textContent = count === "1" ? "1 row" : `${count} rows`;
+  status.textContent = count === "1" ? form.dataset.one : form.dataset.many.replace("{count}", count);
   history.replaceState(null, "", wanted ? `${form.action}?${wanted}` : form.action);
 }
 

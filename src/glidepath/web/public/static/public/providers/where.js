@@ -13,9 +13,9 @@ function found(position) {
 if (here && "geolocation" in navigator) {
   here.hidden = false;
   here.querySelector("[data-locate]").addEventListener("click", () => {
-    said.textContent = "Asking your device …";
+    said.textContent = here.dataset.asking;
     navigator.geolocation.getCurrentPosition(found, () => {
-      said.textContent = "Your device did not say. Type a postal code or a place.";
+      said.textContent = here.dataset.failed;
     }, { maximumAge: 600000, timeout: 15000 });
   });
 }
