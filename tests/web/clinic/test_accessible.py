@@ -11,11 +11,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.server]
 
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 EVERY = pytest.mark.thorough
-SCREENS = [
-    (320, 640, "dark"), (820, 1180, "light"),
-    pytest.param(1440, 900, "dark", marks=EVERY), pytest.param(390, 844, "light", marks=EVERY),
-]  # fmt: skip
-"""The smallest screen and the tablet in every run; a desk and a larger phone by `make test-screens`."""
+LARGER = [pytest.param(1440, 900, "dark", marks=EVERY), pytest.param(390, 844, "light", marks=EVERY)]
+SCREENS = [(320, 640, "dark"), pytest.param(820, 1180, "light", marks=EVERY), *LARGER]
+"""The smallest screen in every run; a tablet, a desk and a larger phone by `make test-screens`."""
+TABLET = [(320, 640, "dark"), (820, 1180, "light"), *LARGER]
+"""For what is made for a tablet: that too in every run."""
 
 
 def faults(page: Page) -> list[str]:
@@ -284,7 +284,7 @@ def test_the_browser_is_asked_where_somebody_is_only_when_they_press(served: Ser
     context.close()
 
 
-@pytest.mark.parametrize(("width", "height", "scheme"), SCREENS)
+@pytest.mark.parametrize(("width", "height", "scheme"), TABLET)
 def test_the_visit_screen(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
     """Every stage of a visit, the body chart and the paused visit included."""
     hands = Hands(served.open(browser, width=width, height=height, scheme=scheme))
