@@ -11,7 +11,7 @@ from glidepath.aftercare.values import Irritability, Item, Programme, Stage, Wit
 from glidepath.body import Body, Motion, Side
 from glidepath.catalogue import Bar, Condition, Measure
 from glidepath.catalogue.exercise import Checklist, Equipment, Exercise, Use
-from glidepath.measure import Change, Verdict
+from glidepath.measure import Change
 from glidepath.screen import Cleared
 
 MINUTES = 5
@@ -77,7 +77,7 @@ def regained(changes: Sequence[Change]) -> dict[str, Change]:
     """Give the motions whose range has really grown, by id, with the change that says so; first come, first kept."""
     found: dict[str, Change] = {}
     for change in changes:
-        if change.after.motion and change.verdict in (Verdict.REAL, Verdict.WORTHWHILE):
+        if change.after.motion and change.verdict.won:
             found.setdefault(change.after.motion, change)
     return found
 

@@ -12,6 +12,8 @@ from collections.abc import Sequence
 from enum import StrEnum
 from math import sqrt
 
+import msgspec
+
 from glidepath.body import Side, Value
 from glidepath.catalogue import Direction, Figure, Measure
 from glidepath.measure.change import change
@@ -26,7 +28,6 @@ PASS_MARK = 90.0
 (https://journals.enviousdigital.co.uk/?p=3914)."""
 TWO_GAPS = sqrt(2)
 """The error of the difference of two gaps over that of one: each of them is a difference of two readings."""
-OTHER = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT}
 
 
 class Gap(StrEnum):
@@ -83,19 +84,20 @@ def symmetry(injured: Reading, reference: Reading, *, measure: Measure, conditio
     _must_be_pair(injured, reference, measure)
     rise = round(reference.value - injured.value, 9)
     gap = rise if measure.direction is Direction.HIGHER else -rise or 0.0
+    own = own_error((injured, reference))
     if injured.method != reference.method:
         reason = f"one side was taken by {method_words(injured.method)}, the other by {method_words(reference.method)}"
-        held, error, verdict = Threshold(reasons=(reason,)), None, Gap.CANNOT_JUDGE
+        held, error = Threshold(reasons=(reason,)), None
     else:
         held = _between(injured, reference, measure, condition)
-        error = max((one for one in (held.value, own_error((injured, reference))) if one is not None), default=None)
-        verdict = _verdict(gap, error)
+        error = max((one for one in (held.value, own) if one is not None), default=None)
+    verdict = _verdict(gap, error)
     unknown = ("the error between two sides is not known for this method",) if error is None else ()
-    reasons = held.reasons or unknown if verdict is Gap.CANNOT_JUDGE else held.reasons
+    reasons = held.reasons or unknown
     return Symmetry(
         injured=injured, reference=reference, gap=gap, unit=measure.unit,
-        index=_index(injured, reference, measure, error), error=error, figure=held.figure,
-        own_error=own_error((injured, reference)), verdict=verdict, reasons=reasons,
+        index=_index(injured, reference, measure, error), error=error, figure=held.figure, own_error=own,
+        verdict=verdict, reasons=reasons,
         sentence=_sentence(injured, reference, gap, error, verdict, reasons, measure),
     )  # fmt: skip
 
@@ -111,10 +113,9 @@ def closing(before: Symmetry, after: Symmetry, *, measure: Measure, condition: s
     comparable = before.injured.method == after.injured.method and None not in (before.error, after.error)
     error = TWO_GAPS * max(before.error or 0.0, after.error or 0.0) if comparable else None
     verdict = _verdict(closed, error)
-    draft = Closing(before=before, after=after, closed=closed, error=error, verdict=verdict, injured=injured,
-                    reference=reference, sentence="")  # fmt: skip
-    return Closing(before=before, after=after, closed=closed, error=error, verdict=verdict, injured=injured,
-                   reference=reference, sentence=_closing_sentence(draft, measure))  # fmt: skip
+    made = Closing(before=before, after=after, closed=closed, error=error, verdict=verdict, injured=injured,
+                   reference=reference, sentence="")  # fmt: skip
+    return msgspec.structs.replace(made, sentence=_closing_sentence(made, measure))
 
 
 def _must_be_pair(injured: Reading, reference: Reading, measure: Measure) -> None:
@@ -122,7 +123,7 @@ def _must_be_pair(injured: Reading, reference: Reading, measure: Measure) -> Non
     one, other = sign_of(injured), sign_of(reference)
     if measure.id != one.measure:
         raise MeasureError(f"the readings are of {one.measure!r}, the measure given is {measure.id!r}")
-    if OTHER.get(one.side) is not other.side:
+    if one.side is Side.MIDLINE or one.side.other is not other.side:
         raise MeasureError(f"{measure.name}: expected a left and a right side, not {one.side} and {other.side}")
     if (one.measure, one.motion, one.label) != (other.measure, other.motion, other.label):
         raise MeasureError(f"{measure.name}: the two sides are of different things")

@@ -55,6 +55,11 @@ class Verdict(StrEnum):
     WORSE = "worse"
     CANNOT_JUDGE = "cannot_be_judged"
 
+    @property
+    def won(self) -> bool:
+        """Whether something is better by more than the error of measuring."""
+        return self in (Verdict.REAL, Verdict.WORTHWHILE)
+
 
 class Change(Value, frozen=True, kw_only=True):
     """The difference between two readings, what it means, and the figures that were used.

@@ -72,7 +72,7 @@ def review(
     important difference is known. A measure that may not decide is never counted.
     """
     deciding = [change for change in changes if change.decides]
-    won = [change for change in deciding if change.verdict in (Verdict.REAL, Verdict.WORTHWHILE)]
+    won = [change for change in deciding if change.verdict.won]
     worse = [change for change in deciding if change.verdict is Verdict.WORSE]
     due = number >= plan.checkpoint_visit or on >= plan.checkpoint_by
     if worse and not won and number > SECOND_VISIT:

@@ -165,7 +165,7 @@ def _may_stop(
 
 def _improved(item: Change) -> bool:
     """Say whether a change may count as improvement."""
-    return item.decides and item.verdict in (Verdict.REAL, Verdict.WORTHWHILE)
+    return item.decides and item.verdict.won
 
 
 def _place(done: Round) -> tuple[str, Side]:

@@ -8,7 +8,7 @@ from glidepath.measure import Change, MeasureError, Reading, Verdict, change
 from glidepath.track.readings import standing
 from glidepath.track.values import Milestones
 
-REAL = (Verdict.REAL, Verdict.WORTHWHILE)
+WON = tuple(verdict for verdict in Verdict if verdict.won)
 
 
 def milestones(readings: Sequence[Reading], *, measure: Measure, condition: str = "") -> Milestones:
@@ -20,7 +20,7 @@ def milestones(readings: Sequence[Reading], *, measure: Measure, condition: str 
     if not taken:
         raise MeasureError(f"{measure.name}: no reading shows where it began")
     changes = [change(taken[0], one, measure=measure, condition=condition) for one in taken[1:]]
-    first_real, real_since = _days(changes, REAL)
+    first_real, real_since = _days(changes, WON)
     first_worthwhile, worthwhile_since = _days(changes, (Verdict.WORTHWHILE,))
     latest = changes[-1] if changes else None
     return Milestones(

@@ -9,7 +9,7 @@ from math import sqrt
 from statistics import median
 
 from glidepath.catalogue import Measure
-from glidepath.measure import Change, Context, Reading, Verdict, change
+from glidepath.measure import Change, Context, Reading, change, detectable
 from glidepath.track.readings import of_one_sign
 from glidepath.track.values import Kept, Retention
 
@@ -17,7 +17,6 @@ PUBLISHED = (0.42, 0.63)
 """Share of the range gained that was kept: Tuttle 2005, 29 people with neck pain, 70 pairs of visits
 (https://www.ncbi.nlm.nih.gov/pubmed/15748124)."""
 NECK = "cervical_"
-GAINED = (Verdict.REAL, Verdict.WORTHWHILE)
 
 
 def retention(readings: Sequence[Reading], *, measure: Measure, condition: str = "") -> Retention:
@@ -53,30 +52,22 @@ def _kept(before: Reading, after: Reading, later: Reading, measure: Measure, con
     """The share of one visit's gain that was there at the next."""
     gained = change(before, after, measure=measure, condition=condition)
     on, following = before.at.date(), later.at.date()
-    if gained.verdict not in GAINED:
+    if not gained.verdict.won:
         return Kept(on=on, next=following, gained=gained, share=None)
     share = (later.value - before.value) / (after.value - before.value)
-    reach = _reach(gained, share)
+    reach = _reach(gained, share, detectable(measure, before, after, condition=condition))
     return Kept(on=on, next=following, gained=gained, share=share, low=share - reach, high=share + reach)
 
 
-def _reach(gained: Change, share: float) -> float:
+def _reach(gained: Change, share: float, published: float | None) -> float:
     """Half the 95 % interval of a share, to first order in the errors of its three readings.
 
     With r = (c - a) / (b - a) and one standard error of measurement s for each reading, the variance of r is
     s² / (b - a)² · ((r - 1)² + r² + 1); and 1.96 · s is the minimal detectable change over √2.
     """
-    detectable = _detectable(gained)
-    return detectable / sqrt(2) / gained.gain * sqrt((share - 1) ** 2 + share**2 + 1)
-
-
-def _detectable(gained: Change) -> float:
-    """The minimal detectable change that a gain was held against, in the measure's unit."""
-    if gained.mdc is None:
-        assert gained.own_error is not None
-        return gained.own_error
-    share_of = abs(gained.before.value) / 100 if gained.mdc.kind == "percent" else 1.0
-    return gained.mdc.value * share_of
+    error = gained.own_error if published is None else published
+    assert error is not None
+    return error / sqrt(2) / gained.gain * sqrt((share - 1) ** 2 + share**2 + 1)
 
 
 def _sentence(middle: float | None, judged: int, pairs: int, motion: str) -> str:

@@ -224,7 +224,7 @@ def _reading(sign: Sign, body: Body, at: datetime, context: Context, chance: Ran
 
 def _other_side(sign: Sign, body: Body, at: datetime, opening: Opening, shelf: Shelf) -> Reading:
     """Measure the side that was never hurt, by a chance of its own: the rest of the course does not hang on it."""
-    other = msgspec.structs.replace(sign, side=Side.LEFT if sign.side is Side.RIGHT else Side.RIGHT)
+    other = msgspec.structs.replace(sign, side=sign.side.other)
     well, chance = Body(start=body.best, best=body.best * 1.02), Random(f"{opening.person} {opening.on}")
     return _reading(other, well, at, Context.BEFORE, chance, shelf)
 

@@ -22,3 +22,8 @@ class Actor(msgspec.Struct, frozen=True, kw_only=True):
     def now(self) -> datetime:
         """The moment of acting."""
         return self.at or timezone.now()
+
+
+def nobody(clinic_id: UUID | None, *, at: datetime | None = None) -> Actor:
+    """Somebody without an account, or the system itself, acting in a clinic."""
+    return Actor(account_id=None, clinic_id=clinic_id, at=at)

@@ -21,7 +21,7 @@ from glidepath.diary import Free, window
 from glidepath.web.records import links, times
 from glidepath.web.records import models as kept
 from glidepath.web.records.actions import appointments, intakes
-from glidepath.web.records.actor import Actor
+from glidepath.web.records.actor import nobody
 from glidepath.web.records.errors import Locked, NotHere, Taken, Unfit
 from glidepath.web.records.ids import new_id
 from glidepath.web.records.messages import telling
@@ -102,7 +102,7 @@ def hold(offer: Offer, type: Type, starts: datetime) -> str:
     """Hold a time for some minutes; answers the secret of its link. Raises Taken and Locked."""
     id = new_id()
     secret = links.secret(id)
-    appointments.hold(offer.diary_id, type.id, starts, id=id, secret=links.hashed(secret), by=_nobody(offer))
+    appointments.hold(offer.diary_id, type.id, starts, id=id, secret=links.hashed(secret), by=nobody(offer.clinic_id))
     return secret
 
 
@@ -134,7 +134,7 @@ def book(
 
     Messages about it are in a language of the public pages. Raises Unfit and NotHere.
     """
-    by = _nobody(booking.offer)
+    by = nobody(booking.offer.clinic_id)
     with transaction.atomic():
         appointments.confirm(booking.id, name=name, email=email, phone=phone, consented=consented, language=language,
                              by=by)  # fmt: skip
@@ -144,22 +144,22 @@ def book(
 
 def tell(booking: Booking, intake: Any) -> None:
     """Keep the next version of what is told for a visit (a library's value). Raises Locked."""
-    intakes.keep(booking.id, intake, by=_nobody(booking.offer))
+    intakes.keep(booking.id, intake, by=nobody(booking.offer.clinic_id))
 
 
 def take_back(booking: Booking) -> None:
     """Remove what was told for a visit. Raises Locked once it is in a record."""
-    intakes.remove(booking.id, by=_nobody(booking.offer))
+    intakes.remove(booking.id, by=nobody(booking.offer.clinic_id))
 
 
 def move(booking: Booking, starts: datetime) -> None:
     """Move a booked visit within its window. Raises Taken and Locked."""
-    appointments.move(booking.id, starts, by=_nobody(booking.offer), kept_window=True)
+    appointments.move(booking.id, starts, by=nobody(booking.offer.clinic_id), kept_window=True)
 
 
 def cancel(booking: Booking) -> None:
     """Cancel a booked visit within its window. Raises Locked."""
-    appointments.cancel(booking.id, by=_nobody(booking.offer), kept_window=True)
+    appointments.cancel(booking.id, by=nobody(booking.offer.clinic_id), kept_window=True)
 
 
 def _told(row: kept.Appointment) -> str:
@@ -176,8 +176,3 @@ def _offer(row: kept.Diary) -> Offer:
 def _types(clinic_id: UUID) -> tuple[Type, ...]:
     rows = kept.VisitType.objects.filter(clinic_id=clinic_id, online=True, closed_at__isnull=True)
     return tuple(Type(**row) for row in rows.order_by("minutes", "name").values("id", "name", "minutes"))
-
-
-def _nobody(offer: Offer) -> Actor:
-    """Somebody without an account, acting in the clinic of an offer."""
-    return Actor(account_id=None, clinic_id=offer.clinic_id)

@@ -16,7 +16,7 @@ from glidepath.catalogue import tongue
 from glidepath.web.records import links
 from glidepath.web.records import models as kept
 from glidepath.web.records.actions import waitlist
-from glidepath.web.records.actor import Actor
+from glidepath.web.records.actor import nobody
 from glidepath.web.records.booking import Booking, Offer, Type
 from glidepath.web.records.errors import Conflict, Locked, NotHere, Unfit
 from glidepath.web.records.messages import words
@@ -60,7 +60,7 @@ def join(
     """Put a guest on the list of a diary; answers the secret of their link. Raises Unfit and Locked."""
     made = waitlist.join(
         offer.diary_id, type.id, name=name, email=email, phone=phone, consented=consented, language=language,
-        weekdays=weekdays, opens=opens, closes=closes, until=until, by=_nobody(offer.clinic_id),
+        weekdays=weekdays, opens=opens, closes=closes, until=until, by=nobody(offer.clinic_id),
     )  # fmt: skip
     return links.secret(made)
 
@@ -70,7 +70,7 @@ def earlier(booking: Booking) -> str:
     row = kept.Appointment.objects.get(id=booking.id)
     made = waitlist.join(
         row.diary_id, row.visit_type_id, person_id=row.person_id, name=row.name, email=row.email, phone=row.phone,
-        consented=row.consented_at is not None, language=row.language, instead=row.id, by=_nobody(row.clinic_id),
+        consented=row.consented_at is not None, language=row.language, instead=row.id, by=nobody(row.clinic_id),
     )  # fmt: skip
     return links.secret(made)
 
@@ -100,19 +100,14 @@ def found(secret: str, *, language: str) -> Waiting | None:
 
 def take(waiting: Waiting) -> str:
     """Book what is offered; answers the secret of the booking. Raises NotHere where it is offered no more."""
-    return links.secret(waitlist.take(waiting.id, by=_nobody(waiting.clinic_id)))
+    return links.secret(waitlist.take(waiting.id, by=nobody(waiting.clinic_id)))
 
 
 def refuse(waiting: Waiting) -> None:
     """Let what is offered go, and wait on. Raises NotHere."""
-    waitlist.refuse(waiting.id, by=_nobody(waiting.clinic_id))
+    waitlist.refuse(waiting.id, by=nobody(waiting.clinic_id))
 
 
 def leave(waiting: Waiting) -> None:
     """Wait no longer. Raises NotHere."""
-    waitlist.leave(waiting.id, by=_nobody(waiting.clinic_id))
-
-
-def _nobody(clinic_id: UUID) -> Actor:
-    """Somebody without an account, acting in a clinic."""
-    return Actor(account_id=None, clinic_id=clinic_id)
+    waitlist.leave(waiting.id, by=nobody(waiting.clinic_id))

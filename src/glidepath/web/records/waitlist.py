@@ -10,7 +10,7 @@ from glidepath.diary import Wish, matches
 from glidepath.web.records import models as kept
 from glidepath.web.records import times
 from glidepath.web.records.actions import waitlist
-from glidepath.web.records.actor import Actor
+from glidepath.web.records.actor import nobody
 from glidepath.web.records.errors import Refused
 from glidepath.web.records.messages import sending, telling
 
@@ -53,7 +53,7 @@ def _of_diary(diary: kept.Diary, *, now: datetime) -> int:
 def _offered(wish_id: UUID, starts: datetime, diary: kept.Diary, *, now: datetime) -> bool:
     """Make one offer; another worker, or somebody who books, may have been quicker."""
     try:
-        waitlist.offer(wish_id, starts, by=Actor(account_id=None, clinic_id=diary.clinic_id, at=now))
+        waitlist.offer(wish_id, starts, by=nobody(diary.clinic_id, at=now))
     except Refused:
         return False
     return True
@@ -72,7 +72,7 @@ def _wish(row: kept.Wish) -> Wish:
 def _lapse(now: datetime) -> None:
     """End offers that nobody answered, and wishes that no time can meet any more or that let too many go."""
     for row in kept.Offer.objects.filter(state="open", expires_at__lte=now).values("id", "clinic_id"):
-        waitlist.lapse(row["id"], by=Actor(account_id=None, clinic_id=row["clinic_id"], at=now))
+        waitlist.lapse(row["id"], by=nobody(row["clinic_id"], at=now))
     rows = kept.Wish.objects.filter(state="open").exclude(offers__state="open").select_related("diary", "instead")
     for row in rows.annotate(offered=Count("offers")):
         today = now.astimezone(ZoneInfo(row.diary.zone)).date()
@@ -80,5 +80,4 @@ def _lapse(now: datetime) -> None:
         gone = row.instead is not None and (row.instead.state != "booked" or row.instead.starts <= now)
         old = row.made_at + waitlist.LONGEST <= now
         if late or gone or old or row.offered >= waitlist.MOST_OFFERS:
-            by = Actor(account_id=None, clinic_id=row.clinic_id, at=now)
-            waitlist.leave(row.id, state="lapsed", by=by)
+            waitlist.leave(row.id, state="lapsed", by=nobody(row.clinic_id, at=now))

@@ -7,13 +7,12 @@ import msgspec
 
 from glidepath.body import Side, Value
 from glidepath.catalogue import Shelf
-from glidepath.measure import Change, Verdict, method_words, sign_of
+from glidepath.measure import Change, method_words, sign_of
 from glidepath.palpate import Finding
 from glidepath.visit import State, error_words, place_words, sign_words, value_words
 
 TENDER = 2
 """Tenderness, 0 to 10, from which a finding is marked; below it a place was felt and found quiet."""
-BETTER = (Verdict.REAL, Verdict.WORTHWHILE)
 
 
 class Place(Value, frozen=True, kw_only=True):
@@ -53,7 +52,7 @@ def places(visits: Iterable[tuple[date, State]], shelf: Shelf) -> tuple[Place, .
         for item in state.treated:
             key = (item.structure, item.side)
             old = found.get(key) or _empty(*key, shelf)
-            new = tuple(_words(change, shelf) for change in item.changes if change.decides and change.verdict in BETTER)
+            new = tuple(_words(change, shelf) for change in item.changes if change.decides and change.verdict.won)
             found[key] = msgspec.structs.replace(
                 old, passes=old.passes + len(item.passes), visits=old.visits + 1, changed=old.changed + new
             )

@@ -15,6 +15,10 @@ from glidepath.visit import sign_words, value_words
 from glidepath.web.drawing import Line, Point, Series
 
 
+class Taken(Reading, frozen=True, kw_only=True, array_like=True):
+    """A reading as it is kept: its values in order."""
+
+
 class Course(msgspec.Struct, frozen=True, kw_only=True):
     """An episode at a glance: a series a sign, the change since the first visit, and where the plan stands."""
 
@@ -56,6 +60,11 @@ def course(
         changes=changes, last=tuple(_last(sign, taken.get(sign, ()), shelf) for sign in signs),
         standing=standing, plan=plan, goal=goal,
     )  # fmt: skip
+
+
+def asked_for(episodes: Sequence[dict[str, Any]], wanted: str) -> dict[str, Any] | None:
+    """The episode with the id that an address asks for, of those given the newest first; else the newest, if any."""
+    return next((row for row in episodes if str(row["id"]) == wanted), episodes[0] if episodes else None)
 
 
 def goal_words(goal: Goal, shelf: Shelf) -> str:

@@ -11,9 +11,8 @@ from django.utils import timezone
 from markupsafe import Markup
 
 from glidepath.catalogue import shelf
-from glidepath.measure import Reading, Sign
-from glidepath.plan import Goal
-from glidepath.web.clinic.chart.course import course, goal_words
+from glidepath.measure import Sign
+from glidepath.web.clinic.chart.course import Taken, asked_for, course, goal_of, goal_words
 from glidepath.web.clinic.chart.forms import EpisodeForm, GoalForm
 from glidepath.web.clinic.drawing.drawn import latest
 from glidepath.web.clinic.drawing.pictured import key, small
@@ -40,10 +39,6 @@ class Chart(msgspec.Struct, frozen=True, kw_only=True):
     may_start: bool
 
 
-class Taken(Reading, frozen=True, kw_only=True, array_like=True):
-    """A reading as it is kept: its values in order."""
-
-
 @access.person("record.read", reads="chart")
 def chart(request: HttpRequest, seen: access.Access, person_id: UUID) -> HttpResponse:
     """A person at a glance; `?episode=` shows an earlier complaint, `?visits=all` every visit there was."""
@@ -59,12 +54,11 @@ def chart(request: HttpRequest, seen: access.Access, person_id: UUID) -> HttpRes
 @access.person("episode.write")
 def goal(request: HttpRequest, seen: access.Access, person_id: UUID) -> HttpResponse:
     """Set the goal of the running episode; what was typed stays when something does not hold."""
-    found = episodes.of_person(person_id, clinic_id=seen.clinic_id)
-    running = next((row for row in found if not row["closed_at"]), None)
+    running = episodes.running(person_id, clinic_id=seen.clinic_id)
     if running is None:
         raise errors.NotHere("no complaint is open: a goal belongs to one")
     signs = msgspec.convert(running["signs"] or (), tuple[Sign, ...])
-    now = msgspec.convert(running["goal"], Goal) if running["goal"] else None
+    now = goal_of(running)
     form = GoalForm(request.POST or None, signs=signs, shelf=shelf(), goal=now)
     if request.method == "POST" and form.is_valid():
         write.change(running["id"], goal=form.goal, by=seen.actor)
@@ -76,7 +70,7 @@ def goal(request: HttpRequest, seen: access.Access, person_id: UUID) -> HttpResp
 def _chart(person_id: UUID, seen: access.Access, *, wanted: str, today: date, every: bool) -> Chart:
     """Read the record and draw it."""
     found = episodes.of_person(person_id, clinic_id=seen.clinic_id)
-    shown = next((row for row in found if str(row["id"]) == wanted), found[0] if found else None)
+    shown = asked_for(found, wanted)
     seen_visits = visits.of_person(person_id, clinic_id=seen.clinic_id, limit=EVERY if every else MARKED)
     held = shelf()
     context = {

@@ -7,14 +7,11 @@ import msgspec
 
 from glidepath.body import Side
 from glidepath.catalogue import Measure, Shelf
-from glidepath.measure import Closing, Context, Reading, Sign, Symmetry, Verdict, closing, symmetry
+from glidepath.measure import Closing, Context, Reading, Sign, Symmetry, closing, symmetry
 from glidepath.plan import Goal
 from glidepath.track import milestones, retention, standing, trend
 from glidepath.web.clinic.chart.course import by_sign, drawn_together, goal_of, series_of, signs_of, visit_days
 from glidepath.web.drawing import Series
-
-OTHER = {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT}
-BETTER = (Verdict.REAL, Verdict.WORTHWHILE)
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -94,7 +91,7 @@ def _told(sign: Sign, found: Sequence[Reading], measure: Measure, condition: str
         since=reached.sentence,
         direction=trend(found, measure=measure).sentence,
         kept=retention(found, measure=measure, condition=condition).sentence if treated else "",
-        better=reached.latest is not None and reached.latest.verdict in BETTER,
+        better=reached.latest is not None and reached.latest.verdict.won,
     )  # fmt: skip
 
 
@@ -102,14 +99,14 @@ def _pair(
     stood: Mapping[Side, Sequence[Reading]], injured: Side, measure: Measure, condition: str
 ) -> Pair | None:  # fmt: skip
     """Left against right on the first and the last day on which both were measured, where one side is injured."""
-    if injured not in OTHER or injured not in stood or OTHER[injured] not in stood:
+    if injured is Side.MIDLINE or injured not in stood or injured.other not in stood:
         return None
     last_of = {side: {one.at.date(): one for one in found} for side, found in stood.items()}
-    days = sorted(set(last_of[injured]) & set(last_of[OTHER[injured]]))
+    days = sorted(set(last_of[injured]) & set(last_of[injured.other]))
     if not days:
         return None
     first, last = (
-        symmetry(last_of[injured][day], last_of[OTHER[injured]][day], measure=measure, condition=condition)
+        symmetry(last_of[injured][day], last_of[injured.other][day], measure=measure, condition=condition)
         for day in (days[0], days[-1])
     )
     since = closing(first, last, measure=measure, condition=condition) if len(days) > 1 else None

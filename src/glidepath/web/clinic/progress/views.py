@@ -9,8 +9,8 @@ from django.shortcuts import render
 from markupsafe import Markup
 
 from glidepath.catalogue import shelf
-from glidepath.measure import Reading
 from glidepath.measure.symmetry import FORMULA, PASS_MARK
+from glidepath.web.clinic.chart.course import Taken, asked_for
 from glidepath.web.clinic.progress.panels import Panel, progress
 from glidepath.web.drawing import series_chart, series_table
 from glidepath.web.records import access, kept
@@ -19,10 +19,6 @@ from glidepath.web.records.queries import episodes, readings, visits
 MOST = 3000
 """Readings of an episode that are looked at, the latest; a year of a daily diary of eight signs."""
 MOST_VISITS = 2000
-
-
-class Taken(Reading, frozen=True, kw_only=True, array_like=True):
-    """A reading as it is kept: its values in order."""
 
 
 @access.person("record.read", reads="progress")
@@ -37,7 +33,7 @@ def progress_page(request: HttpRequest, seen: access.Access, person_id: UUID) ->
 def _page(person_id: UUID, seen: access.Access, wanted: str) -> dict[str, Any]:
     """Read the record and draw it."""
     found, held = episodes.of_person(person_id, clinic_id=seen.clinic_id), shelf()
-    episode = next((row for row in found if str(row["id"]) == wanted), found[0] if found else None)
+    episode = asked_for(found, wanted)
     if episode is None:
         return {"episode": None, "made": None, "drawn": ()}
     taken = readings.course(person_id, episode["id"], clinic_id=seen.clinic_id, limit=MOST)

@@ -28,8 +28,7 @@ ENDED = ("closed", "stopped", "signed")
 @access.person("visit.write")
 def start(request: HttpRequest, seen: access.Access, person_id: UUID) -> HttpResponse:
     """Open the next visit of the person's running episode, or go on with the one already running."""
-    rows = episodes.of_person(person_id, clinic_id=seen.clinic_id)
-    episode = next((row for row in rows if not row["closed_at"]), None)
+    episode = episodes.running(person_id, clinic_id=seen.clinic_id)
     if episode is None:
         raise errors.NotHere("open an episode first: a visit belongs to a complaint")
     last = visit_reads.last_of_episode(episode["id"], clinic_id=seen.clinic_id)

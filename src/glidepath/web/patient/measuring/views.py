@@ -46,7 +46,7 @@ class Kept(Reading, frozen=True, kw_only=True):
 @access.person("reading.add", reads="measure")
 def listing(request: HttpRequest, seen: access.Access, person_id: UUID) -> HttpResponse:
     """What can be measured, with the last values by phone."""
-    taken, running = _by_phone(person_id, seen), _running(person_id, seen)
+    taken, running = _by_phone(person_id, seen), episodes.running(person_id, clinic_id=seen.clinic_id)
     rows = [(guide, [(side, _last(taken, guide, side)) for side in _sides(guide)]) for guide in guides().values()]
     first = [row for row in rows if _belongs(row[0], running)]
     groups = [("For your complaint", first), ("Everything else", [row for row in rows if row not in first])]
@@ -62,7 +62,7 @@ def one(request: HttpRequest, seen: access.Access, person_id: UUID, guide: str, 
         given = [request.POST.get(f"trial-{number}", "").strip()[:12] for number in range(1, WANTED + 1)]
         made, problem = _made(given, chosen, on)
         if made is not None:
-            running = _running(person_id, seen)
+            running = episodes.running(person_id, clinic_id=seen.clinic_id)
             write.add(person_id, [made], episode_id=running["id"] if running else None, by=seen.actor)
             return redirect("measure_one", person_id=person_id, guide=guide, side=side)
     taken = _of(_by_phone(person_id, seen), chosen, on)
@@ -82,12 +82,6 @@ def _chosen(guide: str, side: str) -> tuple[Guide, Side]:
     if found is None or on is None:
         raise Http404
     return found, on
-
-
-def _running(person_id: UUID, seen: access.Access) -> dict[str, Any] | None:
-    """The complaint that is open, if any."""
-    found = episodes.of_person(person_id, clinic_id=seen.clinic_id)
-    return next((row for row in found if not row["closed_at"]), None)
 
 
 def _belongs(guide: Guide, running: dict[str, Any] | None) -> bool:

@@ -18,6 +18,7 @@ from glidepath.diary import Free, window
 from glidepath.web.records import audit, times, writer
 from glidepath.web.records import models as kept
 from glidepath.web.records.actions._find import mine
+from glidepath.web.records.actions._guest import guest
 from glidepath.web.records.actions._log import entry
 from glidepath.web.records.actor import Actor
 from glidepath.web.records.errors import Locked, NotHere, Taken, Unfit
@@ -63,13 +64,12 @@ def confirm(
     """
     if language not in LANGUAGES:
         raise Unfit(f"messages are not written in {language!r}")
-    if not name.strip() or not (email.strip() or phone.strip()) or not consented:
-        raise Unfit("a booking needs a name, a way to reach you, and your consent")
+    who = guest("a booking", name=name, email=email, phone=phone, consented=consented)
 
     def job() -> None:
         row = _held(appointment_id, by=by)
-        row.state, row.expires_at, row.consented_at = "booked", None, by.now()
-        row.name, row.email, row.phone, row.language = name.strip(), email.strip(), phone.strip(), language
+        row.state, row.expires_at, row.consented_at, row.language = "booked", None, by.now(), language
+        row.name, row.email, row.phone = who["name"], who["email"], who["phone"]
         row.save()
         _told("booked", "appointments.confirm", [row], by=by)
 

@@ -12,6 +12,7 @@ from glidepath.web.records import audit, links, writer
 from glidepath.web.records import models as kept
 from glidepath.web.records.actions import appointments
 from glidepath.web.records.actions._find import mine
+from glidepath.web.records.actions._guest import guest
 from glidepath.web.records.actions._log import wrote
 from glidepath.web.records.actor import Actor
 from glidepath.web.records.errors import Conflict, Locked, NotHere, Unfit
@@ -39,8 +40,7 @@ def join(
     `instead` is a booked visit of theirs with this practitioner. Raises Unfit for what is missing or means nothing,
     NotHere for what is not of the clinic, Conflict where they wait for that already, Locked where the list is full.
     """
-    if person_id is None and (not name.strip() or not (email.strip() or phone.strip()) or not consented):
-        raise Unfit("the waitlist needs a name, a way to reach you, and your consent")
+    who = {} if person_id else guest("the waitlist", name=name, email=email, phone=phone, consented=consented)
     if language not in LANGUAGES or not set(weekdays) <= set(range(1, 8)) or (opens and closes and closes <= opens):
         raise Unfit("a language, weekdays from 1 to 7, and hours that close after they open")
 
@@ -57,10 +57,8 @@ def join(
         row = kept.Wish(
             id=new_id(), clinic_id=by.clinic_id, diary=diary, visit_type=kind, person=person, instead=has,
             language=language, weekdays=sorted(set(weekdays)), opens=opens, closes=closes, until=until,
-            made_at=by.now(),
+            made_at=by.now(), consented_at=by.now() if who else None, **who,
         )  # fmt: skip
-        if person is None:
-            row.name, row.email, row.phone, row.consented_at = name.strip(), email.strip(), phone.strip(), by.now()
         row.secret = links.hashed(links.secret(row.id))
         row.save(force_insert=True)
         wrote("waitlist.join", "wish", row.id, by=by, person_id=person_id)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from django.db.models import Q, QuerySet
 
 from glidepath.web.records import audit, writer
-from glidepath.web.records.actor import Actor
+from glidepath.web.records.actor import nobody
 from glidepath.web.records.messages.sending import OVER, log
 from glidepath.web.records.models import Appointment, Intake, Message, Wish
 
@@ -83,7 +83,7 @@ def _forget(rows: QuerySet[Appointment] | QuerySet[Wish], verb: str, now: dateti
             name="", email="", phone="", secret=None, forgotten_at=now
         )
         audit.append([
-            audit.Entry(by=Actor(account_id=None, clinic_id=one["clinic_id"]), action="write", verb=verb,
+            audit.Entry(by=nobody(one["clinic_id"]), action="write", verb=verb,
                         subject_type=rows.model._meta.model_name, subject_id=one["id"])
             for one in found
         ])  # fmt: skip

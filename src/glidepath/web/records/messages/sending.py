@@ -20,7 +20,7 @@ from django.utils.module_loading import import_string
 from glidepath.catalogue import ENGLISH
 from glidepath.exchange import TRIES, Entry, Invitation, invitation, next_try
 from glidepath.web.records import audit, links, writer
-from glidepath.web.records.actor import Actor
+from glidepath.web.records.actor import nobody
 from glidepath.web.records.messages.mail import Mail
 from glidepath.web.records.messages.telling import SPACE
 from glidepath.web.records.messages.ways import File, Later, Never, Outgoing, Way
@@ -150,7 +150,7 @@ def _settle(row: Message, state: str, why: str, *, at: datetime) -> None:
 def log(row: Message, state: str) -> None:
     """Add to the log what became of a message."""
     audit.append([audit.Entry(
-        by=Actor(account_id=None, clinic_id=row.clinic_id), action="write", verb=f"messages.{state}",
+        by=nobody(row.clinic_id), action="write", verb=f"messages.{state}",
         subject_type="message", subject_id=row.id, person_id=row.person_id,
         detail={"kind": row.kind, "channel": row.channel, "tries": row.tries},
     )])  # fmt: skip

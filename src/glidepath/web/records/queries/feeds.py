@@ -11,7 +11,7 @@ from django.db.models import F
 from glidepath.exchange import Entry
 from glidepath.web.records import audit, links
 from glidepath.web.records import models as kept
-from glidepath.web.records.actor import Actor
+from glidepath.web.records.actor import nobody
 from glidepath.web.records.messages import telling
 
 FIELDS = ("id", "diary_id", "person_id", "initials", "made_at", "read_on")
@@ -76,6 +76,5 @@ def _initials(visit: kept.Appointment) -> str:
 def _noted(feed: kept.Feed, now: datetime) -> None:
     """Log the day's first look at a feed: a calendar looks every few minutes, and one entry a day says that it does."""
     if kept.Feed.objects.filter(id=feed.id).exclude(read_on=now.date()).update(read_on=now.date()):
-        by = Actor(account_id=None, clinic_id=feed.clinic_id)
-        audit.note(audit.Entry(by=by, action="read", verb="feeds.follow", subject_type="feed", subject_id=feed.id,
-                               person_id=feed.person_id))  # fmt: skip
+        audit.note(audit.Entry(by=nobody(feed.clinic_id), action="read", verb="feeds.follow", subject_type="feed",
+                               subject_id=feed.id, person_id=feed.person_id))  # fmt: skip
