@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from glidepath.web.records import errors
-from glidepath.web.records.actions import messages
+from glidepath.web.records.actions import messages, waitlist
 from glidepath.web.records.messages import keeping, sending
 from glidepath.web.records.models import AccessEntry, Clinic, Message
 from tests import mailbox
@@ -46,6 +46,17 @@ def test_without_a_mail_server_it_says_so(desk, settings):
 
     assert "No mail server is set" in said and "has to be rung" in said and "Lee Park" in said
     assert "to lee@example.org" in said and "(the link is put in as it is sent)" in said
+
+
+def test_an_offer_of_the_waitlist_is_listed_too(desk, diary, settings):
+    """Written to somebody who has no visit yet: by the name they left."""
+    settings.GLIDEPATH_MAIL = True
+    by = diary.house.actor("desk")
+    wish = waitlist.join(diary.id, diary.type_id, name="Ola Reed", email="ola@example.org", consented=True, by=by)
+    waitlist.offer(wish, diary.at(10), by=by)
+    said = text(desk)
+
+    assert "Ola Reed" in said and "Offered" in said and "to ola@example.org" in said
 
 
 def test_one_that_failed_is_shown_first_and_tried_again(desk, diary, settings):

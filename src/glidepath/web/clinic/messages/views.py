@@ -19,7 +19,7 @@ HOURS = {0: "never", 2: "2 hours before", 4: "4 hours before", 12: "12 hours bef
          48: "2 days before", 72: "3 days before", 168: "a week before"}  # fmt: skip
 """When a clinic may remind."""
 STATES = {"waiting": "Waiting", "failed": "Failed", "sent": "Sent", "dropped": "Dropped"}
-KINDS = {"booked": "Booked", "moved": "Moved", "cancelled": "Cancelled", "reminder": "Reminder"}
+KINDS = {"booked": "Booked", "moved": "Moved", "cancelled": "Cancelled", "reminder": "Reminder", "offer": "Offered"}
 
 
 @access.clinic("diary.read", reads="messages")

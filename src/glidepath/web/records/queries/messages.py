@@ -6,14 +6,15 @@ from uuid import UUID
 
 import msgspec
 from django.conf import settings
-from django.db.models import Count, F
+from django.db.models import Count, F, Value
+from django.db.models.functions import Coalesce
 
 from glidepath.web.records.models import Clinic, Message
 
 FIELDS = ("id", "kind", "channel", "to", "subject", "words", "made_at", "due", "until", "state", "tries", "error",
           "settled_at", "emptied_at", "person_id")  # fmt: skip
 NAMES = {"given_name": F("person__given_name"), "family_name": F("person__family_name"),
-         "guest": F("appointment__name"), "starts": F("appointment__starts"),
+         "guest": Coalesce(F("appointment__name"), F("wish__name"), Value("")), "starts": F("appointment__starts"),
          "zone": F("appointment__diary__zone")}  # fmt: skip
 STATES = {"waiting": ("waiting", "sending"), "failed": ("failed",), "sent": ("sent",), "dropped": ("dropped",)}
 """What a page shows together."""
