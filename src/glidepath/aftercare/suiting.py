@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from glidepath.body import Body, Motion, Side
 from glidepath.catalogue import Bar
 from glidepath.catalogue.exercise import Equipment, Exercise
-from glidepath.screen import Cleared, Precaution
+from glidepath.screen import Cleared
 
 LIES_LIKE = {"feet_up": "supine"}
 """Positions of exercises under which the precautions of a position for treatment hold too."""
@@ -32,7 +32,7 @@ def barred(exercise: Exercise, side: Side, clearance: Cleared, *, body: Body) ->
     not_with = set(lies.not_with) if lies else set()
     on = side if one_sided(exercise, body.motions) else Side.MIDLINE
     return tuple(
-        item.sentence for item in clearance.precautions if item.id in not_with or _reaches(item, exercise, on)
+        item.sentence for item in clearance.precautions if item.id in not_with or item.bars(exercise.regions, on)
     )
 
 
@@ -49,15 +49,3 @@ def one_sided(exercise: Exercise, motions: Mapping[str, Motion]) -> bool:
     }
     keys = {key for key in (*exercise.start, *exercise.end) if motions[key.partition(" ")[0]].sided}
     return any(not key.endswith(" both") and key.partition(" ")[0] not in there_and_back for key in keys)
-
-
-def _reaches(item: Precaution, exercise: Exercise, side: Side) -> bool:
-    """Say whether a precaution forbids to load this part of the body."""
-    if item.bar is Bar.ADAPT:
-        return False
-    if not item.places:
-        return True
-    return any(
-        place.region in exercise.regions and (Side.MIDLINE in (place.side, side) or place.side is side)
-        for place in item.places
-    )

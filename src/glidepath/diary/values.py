@@ -4,6 +4,8 @@ from datetime import date, datetime, time
 
 from glidepath.body import Value
 
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
 
 class Span(Value, frozen=True, kw_only=True):
     """A stretch of real time, from its start up to, and without, its end.

@@ -12,7 +12,7 @@ from glidepath.release import wording
 from glidepath.release.deriving import moving
 from glidepath.release.deriving.way import way
 from glidepath.release.values import Mover, Protocol, Tension, Withheld
-from glidepath.screen import Cleared, Precaution
+from glidepath.screen import Cleared
 
 TOLERANCE_LIMIT = 7
 """Discomfort, 0 to 10, beyond which a pass is stopped: the house's own choice, no published figure."""
@@ -72,7 +72,7 @@ def tolerance_limit(structure: Structure) -> int:
 
 def held(structure: Structure, side: Side, clearance: Cleared) -> tuple[str, ...]:
     """Say which precautions stand in the way of a structure; none means that it may be treated."""
-    return tuple(item.sentence for item in clearance.precautions if _bars(item, structure, side))
+    return tuple(item.sentence for item in clearance.precautions if item.bars(structure.regions, side))
 
 
 def unsuited(structure: Structure, clearance: Cleared, *, technique: Technique) -> tuple[str, ...]:
@@ -89,19 +89,6 @@ def unsuited(structure: Structure, clearance: Cleared, *, technique: Technique) 
     if {item.id for item in clearance.precautions} & set(technique.not_with):
         reasons.append(f"{technique.name} is left out today: {_lower(technique.against)}")
     return tuple(reasons)
-
-
-def _bars(item: Precaution, structure: Structure, side: Side) -> bool:
-    """Say whether a precaution forbids pressure on this structure."""
-    if item.bar is Bar.ADAPT:
-        return False
-    if not item.places:
-        return True
-    return any(
-        place.region in structure.regions and (place.side is Side.MIDLINE or place.side is side
-                                               or side is Side.MIDLINE)
-        for place in item.places
-    )  # fmt: skip
 
 
 def _cautions(body: Body, structure: Structure, clearance: Cleared, technique: Technique) -> tuple[str, ...]:

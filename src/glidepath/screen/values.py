@@ -1,5 +1,6 @@
 """Answers at the door, and the three things that can come of them."""
 
+from collections.abc import Container
 from datetime import date
 from enum import StrEnum
 
@@ -52,6 +53,15 @@ class Precaution(Value, frozen=True, kw_only=True):
     bar: Bar
     places: tuple[Place, ...]
     sentence: str
+
+    def bars(self, regions: Container[str], side: Side) -> bool:
+        """Whether it forbids to press on or to load a part of the body that lies in these regions on a side."""
+        if self.bar is Bar.ADAPT:
+            return False
+        if not self.places:
+            return True
+        return any(place.region in regions and (Side.MIDLINE in (place.side, side) or place.side is side)
+                   for place in self.places)  # fmt: skip
 
 
 class Reason(Value, frozen=True, kw_only=True):

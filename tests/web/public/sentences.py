@@ -7,6 +7,7 @@ from pathlib import Path
 from glidepath.body import Kind, Value
 from glidepath.catalogue import consents, intake_questions, self_check, shelf, understanding
 from glidepath.catalogue.credentials import credentials
+from glidepath.diary import WEEKDAYS
 from glidepath.directory import FOUND, HOW, MONTHS, SAYS, STANDINGS
 from glidepath.directory.words import PHRASES as DIRECTORY_PHRASES
 from glidepath.evidence import OFFERED
@@ -17,7 +18,6 @@ from glidepath.web.drawing.areas import AREAS
 from glidepath.web.listing import on_day
 from glidepath.web.public.atlas import locator, pages, words
 from glidepath.web.public.atlas.sources import About
-from glidepath.web.public.dates import WEEKDAYS
 from glidepath.web.public.evidence import words as weighed
 from glidepath.web.public.evidence.pages import SCALES
 from glidepath.web.public.intake.pages import name_of

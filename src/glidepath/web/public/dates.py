@@ -3,9 +3,8 @@
 from datetime import date, datetime
 
 from glidepath.catalogue import Tongue
+from glidepath.diary import WEEKDAYS
 from glidepath.directory import MONTHS
-
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def weekday_words(day: date, spoken: Tongue) -> str:

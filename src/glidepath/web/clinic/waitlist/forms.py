@@ -5,7 +5,9 @@ from typing import Any
 
 from django import forms
 
-DAYS = ((1, "Monday"), (2, "Tuesday"), (3, "Wednesday"), (4, "Thursday"), (5, "Friday"), (6, "Saturday"), (7, "Sunday"))
+from glidepath.diary import WEEKDAYS
+
+DAYS = tuple(enumerate(WEEKDAYS, 1))
 HOURS = [("", "any hour"), *((f"{hour:02}:00", f"{hour:02}:00") for hour in range(6, 23))]
 
 

@@ -8,11 +8,10 @@ from zoneinfo import available_timezones
 
 from django import forms
 
-from glidepath.diary import Hours, OtherHours
+from glidepath.diary import WEEKDAYS, Hours, OtherHours
 from glidepath.web.desk.hours.reading import HOW, Stretch, stretches, written
 from glidepath.web.records.actions.diaries import LONGEST_WINDOW
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 DAY = {"type": "date"}
 
 

@@ -9,9 +9,9 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_POST
 
 from glidepath.catalogue import tongue
+from glidepath.diary import WEEKDAYS
 from glidepath.web.listing import entries
 from glidepath.web.public.booking.asking import Who, chosen
-from glidepath.web.public.dates import WEEKDAYS
 from glidepath.web.public.page import Page, address, draw, page
 from glidepath.web.public.waiting.asking import HOURS, UNREACHED, When, asked
 from glidepath.web.records import booking, waiting

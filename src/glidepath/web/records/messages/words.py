@@ -8,9 +8,12 @@ from datetime import datetime
 import msgspec
 
 from glidepath.catalogue import Tongue, tongue
+from glidepath.diary import WEEKDAYS
+from glidepath.directory import day_words
 
 LINK = "{link}"
 """Stands for the secret address of a booking until a message is sent: the database keeps no secret (ADR 20)."""
+
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
     """What there is to tell: moments in the zone of the diary, and who is to be rung where there is no link.
@@ -85,13 +88,5 @@ def _change(told: Told, spoken: Tongue) -> str:
 
 def moment(at: datetime, spoken: Tongue) -> str:
     """A moment as people write it, such as "Monday 9 March 2026, 09:00"."""
-    say = spoken.say
-    days = (say("Monday"), say("Tuesday"), say("Wednesday"), say("Thursday"), say("Friday"), say("Saturday"),
-            say("Sunday"))  # fmt: skip
-    months = (
-        say("January"), say("February"), say("March"), say("April"), say("May"), say("June"), say("July"),
-        say("August"), say("September"), say("October"), say("November"), say("December"),
-    )  # fmt: skip
-    return say("{weekday} {day} {month} {year}, {time}", weekday=days[at.weekday()], day=at.day,
-               month=months[at.month - 1], year=at.year, time=f"{at:%H:%M}")  # fmt: skip
+    return f"{spoken.say(WEEKDAYS[at.weekday()])} {day_words(at, spoken)}, {at:%H:%M}"
 
