@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from glidepath.body import Value
@@ -65,3 +65,8 @@ def draw(asked: Page, template: str, context: Mapping[str, Any]) -> Kept:
     }
     path = asked.address(asked.language)
     return drawn(template, more | dict(context), path=path, language=asked.language, languages=switch)
+
+
+def sent(asked: Page, template: str, context: Mapping[str, Any], *, status: int = 200) -> HttpResponse:
+    """Send a page that is true at this moment: kept by nobody."""
+    return HttpResponse(draw(asked, template, context).content, status=status)

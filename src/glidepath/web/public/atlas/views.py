@@ -22,7 +22,7 @@ from glidepath.web.public.atlas.finding import Found, found, indexed
 from glidepath.web.public.atlas.instant import instant
 from glidepath.web.public.atlas.locator import locator
 from glidepath.web.public.kept import KEPT, Kept, answer, kept
-from glidepath.web.public.page import Page, address, draw, page
+from glidepath.web.public.page import Page, address, draw, page, sent
 
 NEAREST = 6
 """Structures offered where an address leads nowhere."""
@@ -136,5 +136,5 @@ def _nowhere(place: Page, name: str) -> HttpResponse:
     """Say that nothing is here, and offer what is called nearly so."""
     body = shelf().body
     near = search(indexed(), name.replace("_", " ").replace("-", " "), most=NEAREST)
-    context = {"asked": name, "near": [body.structures[hit.structure] for hit in near], "indexed": False}
-    return HttpResponse(draw(place, "public/nowhere.html", context).content, status=404)
+    context = {"asked": name, "near": [body.structures[hit.structure] for hit in near]}
+    return sent(place, "public/nowhere.html", context, status=404)

@@ -18,9 +18,19 @@ from glidepath.catalogue import consents, tongue
 from glidepath.catalogue.intake import HAND_OVER
 from glidepath.exchange import Entry, calendar
 from glidepath.web.listing import entries
-from glidepath.web.public.booking.asking import WEEK, Who, by_day, chosen, first_day, handed_over, moment, who
+from glidepath.web.public.booking.asking import (
+    WEEK,
+    Who,
+    by_day,
+    chosen,
+    entry_of,
+    first_day,
+    handed_over,
+    moment,
+    who,
+)
 from glidepath.web.public.intake.pages import read, standing
-from glidepath.web.public.page import Page, address, draw, page
+from glidepath.web.public.page import Page, address, page, sent
 from glidepath.web.public.selfcheck.carried import NOTHING, Carried, carried, carrying, laid_out
 from glidepath.web.records import booking
 
@@ -35,7 +45,7 @@ def free_times(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     entry = entries.one(slug)
     offer = booking.offered(entry.row["id"]) if entry else None
     if entry is None or offer is None:
-        return _sent(page(request, "providers", language), "public/no_provider.html", {}, status=404)
+        return sent(page(request, "providers", language), "public/no_provider.html", {}, status=404)
     asked = request.POST if request.method == "POST" else request.GET
     place = page(request, "free_times", language, query=request.GET.urlencode(), slug=slug)
     along = carried(asked.dict())
@@ -58,7 +68,7 @@ def held(request: HttpRequest, language: str, secret: str) -> HttpResponse:
     """What a link leads to: the form for who comes and what they hand over, or the visit as it is booked."""
     found = booking.found(secret)
     if found is None:
-        return _sent(page(request, "providers", language), "public/booking/gone.html", {}, status=404)
+        return sent(page(request, "providers", language), "public/booking/gone.html", {}, status=404)
     typed, along = Who(), carried((request.POST if request.method == "POST" else request.GET).dict())
     place, spoken = page(request, "booking", language, query=along.more, secret=secret), tongue(language)
     if found.state == "held" and along.halts:
@@ -71,10 +81,10 @@ def held(request: HttpRequest, language: str, secret: str) -> HttpResponse:
                          language=language, intake=handed)  # fmt: skip
             return redirect(address("booking", language, secret=secret))
     context = {
-        "held": found, "who": typed, "secret": secret, "row": _entry(found), "along": along,
+        "held": found, "who": typed, "secret": secret, "row": entry_of(found), "along": along,
         "hand_over": consents()[HAND_OVER], "intake": standing(read(found.intake)), **laid_out(along, spoken),
     }  # fmt: skip
-    return _sent(place, "public/booking/held.html", context, status=400 if typed.wrong else 200)
+    return sent(place, "public/booking/held.html", context, status=400 if typed.wrong else 200)
 
 
 @require_safe
@@ -83,7 +93,7 @@ def calendar_file(request: HttpRequest, secret: str) -> HttpResponse:
     found = booking.found(secret)
     if found is None or found.state == "held":
         raise Http404
-    row, cancelled = _entry(found), found.state == "cancelled"
+    row, cancelled = entry_of(found), found.state == "cancelled"
     entry = Entry(
         id=f"{found.id}@glidepath", title=" with ".join(filter(None, (found.type.name, row.get("name")))),
         starts=found.starts, ends=found.ends, cancelled=cancelled, sequence=found.sequence,
@@ -109,7 +119,7 @@ def move(request: HttpRequest, language: str, secret: str) -> HttpResponse:
         except booking.Taken as refused:
             taken = refused.free
     place = page(request, "booking_move", language, query=request.GET.urlencode(), secret=secret)
-    return _times(request, place, _entry(found), found.offer, found.type, taken=taken, moving=found)
+    return _times(request, place, entry_of(found), found.offer, found.type, taken=taken, moving=found)
 
 
 @csrf_exempt
@@ -137,22 +147,11 @@ def _times(
         "before": max(today, first - timedelta(days=WEEK)) if first > today else None,
         "after": first + timedelta(days=WEEK), "along": along,
     }  # fmt: skip
-    return _sent(place, "public/booking/times.html", context, status=200 if taken is None else 409)
-
-
-def _entry(found: booking.Booking) -> dict[str, Any]:
-    """The entry of whoever is booked; it may be shown to nobody by now, and is still where the visit is."""
-    entry = entries.in_clinic(found.offer.provider_id, found.offer.clinic_id)
-    return entry.row if entry else {}
-
-
-def _sent(place: Page, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
-    """Draw a page that is true at this moment, kept by nobody and found by no search engine."""
-    return HttpResponse(draw(place, template, context | {"indexed": False}).content, status=status)
+    return sent(place, "public/booking/times.html", context, status=200 if taken is None else 409)
 
 
 def _first(along: Carried, place: Page) -> HttpResponse:
     """Say again what the self-check said: go now, without a time; a doctor first, and on only after reading it."""
     context = {"along": along, "onward": address(place.name, place.language, **dict(place.fills)),
                **laid_out(along, tongue(place.language))}  # fmt: skip
-    return _sent(place, "public/handover/first.html", context)
+    return sent(place, "public/handover/first.html", context)

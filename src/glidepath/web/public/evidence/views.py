@@ -13,7 +13,7 @@ from glidepath.web.drawing import forest_chart, forest_table
 from glidepath.web.public.evidence import pages, words
 from glidepath.web.public.evidence.asking import asked
 from glidepath.web.public.kept import KEPT, Kept, answer
-from glidepath.web.public.page import Page, draw, page
+from glidepath.web.public.page import Page, draw, page, sent
 
 TEMPLATES = {"evidence": "public/evidence/index.html", "evidence_rows": "public/evidence/rows.html"}
 
@@ -34,9 +34,8 @@ def rows(request: HttpRequest, language: str) -> HttpResponse:
 def condition(request: HttpRequest, language: str, condition: str) -> HttpResponse:
     """Show what the research says for one condition."""
     if condition not in shelf().conditions:
-        context = {"asked": condition, "conditions": shelf().conditions.values(), "indexed": False}
-        content = draw(page(request, "evidence", language), "public/evidence/nowhere.html", context).content
-        return HttpResponse(content, status=404)
+        context = {"asked": condition, "conditions": shelf().conditions.values()}
+        return sent(page(request, "evidence", language), "public/evidence/nowhere.html", context, status=404)
     return answer(request, _condition(page(request, "evidence_condition", language, condition=condition)))
 
 

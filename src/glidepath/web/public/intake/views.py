@@ -19,10 +19,10 @@ from glidepath.assess import Intake, agreed, given, withdraw
 from glidepath.assess.intake import CARE, MORE
 from glidepath.catalogue import consents, intake_questions, self_check, shelf, tongue
 from glidepath.catalogue.intake import HAND_OVER, KEEP
-from glidepath.web.listing import entries
+from glidepath.web.public.booking.asking import entry_of
 from glidepath.web.public.intake.given import filled, merged
 from glidepath.web.public.intake.pages import ANSWERS, closely, name_of, raises, read, sheet_of, standing
-from glidepath.web.public.page import address, draw, page
+from glidepath.web.public.page import address, page, sent
 from glidepath.web.public.selfcheck import screens
 from glidepath.web.public.selfcheck.carried import Carried, kept_private, laid_out
 from glidepath.web.public.selfcheck.given import lacks
@@ -45,8 +45,7 @@ def by_link(view: View) -> View:
             return redirect("booking", secret=secret)
         if found.state != "booked" or found.ends <= timezone.now():
             asked = page(request, "intake", language, secret=secret)
-            gone = draw(asked, "public/intake/over.html", {"secret": secret})
-            return kept_private(HttpResponse(gone.content, status=410))
+            return kept_private(sent(asked, "public/intake/over.html", {"secret": secret}, status=410))
         return kept_private(view(request, found, language, secret=secret, **more))
 
     return guarded
@@ -67,11 +66,11 @@ def overview(request: HttpRequest, found: booking.Booking, language: str, *, sec
         "found": found, "secret": secret, "now": now, "refused": refused, "consents": consents(),
         "steps": [(one, name_of(one), one not in now.open) for one in now.steps],
         "kept": given(intake, KEEP), "handed": given(intake, HAND_OVER), "care": given(intake, CARE),
-        "locked": request.GET.get("locked") == "yes", "row": _entry(found),
+        "locked": request.GET.get("locked") == "yes", "row": entry_of(found),
     }  # fmt: skip
     name = "public/intake/overview.html" if now.begun else "public/intake/start.html"
     asked = page(request, "intake", language, secret=secret)
-    return HttpResponse(draw(asked, name, context).content, status=400 if refused else 200)
+    return sent(asked, name, context, status=400 if refused else 200)
 
 
 @csrf_exempt
@@ -109,9 +108,9 @@ def now(request: HttpRequest, found: booking.Booking, language: str, *, secret: 
     if stands.pressing is None:
         return redirect(address("intake", language, secret=secret))
     along = Carried(answers=intake.answers, made=stands.pressing)
-    context = {"secret": secret, "next": stands.next, "row": _entry(found), **laid_out(along, tongue(language))}
+    context = {"secret": secret, "next": stands.next, "row": entry_of(found), **laid_out(along, tongue(language))}
     asked = page(request, "intake_now", language, secret=secret)
-    return HttpResponse(draw(asked, "public/intake/now.html", context).content)
+    return sent(asked, "public/intake/now.html", context)
 
 
 @csrf_exempt
@@ -163,10 +162,4 @@ def _asked(
     else:
         name, more = screens.template(step), screens.shown(step, intake.answers, language)
     asked = page(request, "intake_step", language, secret=secret, step=step)
-    return HttpResponse(draw(asked, name, context | more).content, status=422 if lacking else 200)
-
-
-def _entry(found: booking.Booking) -> dict[str, Any]:
-    """The directory's entry of whoever is booked, for a number to ring."""
-    entry = entries.in_clinic(found.offer.provider_id, found.offer.clinic_id)
-    return entry.row if entry else {}
+    return sent(asked, name, context | more, status=422 if lacking else 200)

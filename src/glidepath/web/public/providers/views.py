@@ -12,7 +12,7 @@ from glidepath.catalogue.credentials import credentials
 from glidepath.directory import SAYS, day_words
 from glidepath.web.listing import entries, identities, on_day
 from glidepath.web.listing.search import search
-from glidepath.web.public.page import Page, draw, page
+from glidepath.web.public.page import page, sent
 from glidepath.web.public.providers.asking import DISTANCES, asked
 from glidepath.web.public.providers.linked import linked
 from glidepath.web.public.providers.rows import row
@@ -44,7 +44,7 @@ def find(request: HttpRequest, language: str) -> HttpResponse:
         "total": len(found), "pages": -(-len(found) // PAGE), "along": carried(request.GET.dict()),
     }  # fmt: skip
     place = page(request, "providers", language, query=request.GET.urlencode())
-    response = _sent(place, "public/providers.html", context | {"indexed": not request.GET})
+    response = sent(place, "public/providers.html", context | {"indexed": not request.GET})
     response.headers["Permissions-Policy"] = MAY_ASK_WHERE
     return response
 
@@ -55,7 +55,7 @@ def provider(request: HttpRequest, language: str, slug: str) -> HttpResponse:
     """The page of a provider, as it is true today."""
     entry, today, spoken = entries.one(slug), timezone.localdate(), tongue(language)
     if entry is None:
-        return _sent(page(request, "providers", language), "public/no_provider.html", {"indexed": False}, status=404)
+        return sent(page(request, "providers", language), "public/no_provider.html", {}, status=404)
     shown = on_day.today(entry, on=today, known=credentials(), spoken=spoken)
     held, along = entry.row, carried(request.GET.dict())
     place = page(request, "provider", language, query=along.more, slug=slug)
@@ -66,7 +66,7 @@ def provider(request: HttpRequest, language: str, slug: str) -> HttpResponse:
         "identity": identities.one(held["npi"]) if held["npi"] else None, "indexed": not held["demo"],
         "along": along,
     }  # fmt: skip
-    return _sent(place, "public/provider.html", context)
+    return sent(place, "public/provider.html", context)
 
 
 def _own_words(held: Mapping[str, Any], spoken: Tongue) -> list[tuple[str, list[str]]]:
@@ -77,8 +77,3 @@ def _own_words(held: Mapping[str, Any], spoken: Tongue) -> list[tuple[str, list[
         (say("Techniques"), [say(ways[one].name) for one in held["techniques"] if one in ways]),
         (say("Speaks"), [say(speech[one].name) for one in held["languages"] if one in speech]),
     ]
-
-
-def _sent(asked_for: Page, template: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
-    """Draw a page that is true today: the same for everybody, and kept by nobody."""
-    return HttpResponse(draw(asked_for, template, context).content, status=status)

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from glidepath.catalogue import self_check, shelf, tongue
 from glidepath.screen import Conclusion, Open, SelfAnswers, steps
 from glidepath.web.public.kept import answer
-from glidepath.web.public.page import address, draw, page
+from glidepath.web.public.page import address, draw, page, sent
 from glidepath.web.public.selfcheck import screens
 from glidepath.web.public.selfcheck.carried import Carried, concluded, kept_private, laid_out
 from glidepath.web.public.selfcheck.given import lacks, merged
@@ -32,8 +32,8 @@ def private(view: View) -> View:
         try:
             response = view(request, language, **more)
         except UnsealedError:
-            gone = draw(page(request, "selfcheck", language), "public/selfcheck/gone.html", {"hours": HOURS})
-            response = HttpResponse(gone.content, status=410)
+            asked_for = page(request, "selfcheck", language)
+            response = sent(asked_for, "public/selfcheck/gone.html", {"hours": HOURS}, status=410)
         return kept_private(response)
 
     return guarded
@@ -94,7 +94,7 @@ def _ended(request: HttpRequest, language: str, name: str, template: str) -> Htt
         "clinician": [reason.to_clinician for reason in made.stops],
         "back": _step_of(made.stops[0].flag) if made.stops else _order(answers)[-1],
     }  # fmt: skip
-    return HttpResponse(draw(asked_for, template, context).content)
+    return sent(asked_for, template, context)
 
 
 def _asked(
@@ -110,8 +110,7 @@ def _asked(
         "action": address("selfcheck_step", language, step=step), "lacks": lacking,
         **screens.shown(step, answers, language),
     }  # fmt: skip
-    content = draw(asked_for, screens.template(step), context).content
-    return HttpResponse(content, status=422 if lacking else 200)
+    return sent(asked_for, screens.template(step), context, status=422 if lacking else 200)
 
 
 def _to(request: HttpRequest, language: str, step: str, answers: SelfAnswers) -> HttpResponse:

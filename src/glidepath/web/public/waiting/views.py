@@ -1,6 +1,5 @@
 """The waitlist: asked for on a form, answered by a secret link; no cookie, no script, as booking is (ADR 20)."""
 
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -12,7 +11,7 @@ from glidepath.catalogue import tongue
 from glidepath.diary import WEEKDAYS
 from glidepath.web.listing import entries
 from glidepath.web.public.booking.asking import Who, chosen
-from glidepath.web.public.page import Page, address, draw, page
+from glidepath.web.public.page import Page, address, page, sent
 from glidepath.web.public.waiting.asking import HOURS, UNREACHED, When, asked
 from glidepath.web.records import booking, waiting
 
@@ -28,7 +27,7 @@ def join(request: HttpRequest, slug: str, language: str) -> HttpResponse:
     kind = chosen(offer, request.POST.dict() if request.method == "POST" else request.GET.dict()) if offer else None
     here = page(request, "wait", language, slug=slug)
     if entry is None or offer is None or kind is None:
-        return _sent(here, "gone", {}, status=404)
+        return sent(here, "public/waiting/gone.html", {}, status=404)
     who, when, wrong = Who(), When(), {}
     if request.method == "POST":
         who, when = asked(request.POST, tongue(language))
@@ -45,7 +44,7 @@ def join(request: HttpRequest, slug: str, language: str) -> HttpResponse:
         "row": entry.row, "offer": offer, "kind": kind, "who": who, "when": when, "wrong": wrong, "hours": HOURS,
         "weekdays": list(enumerate(WEEKDAYS, 1)), "today": timezone.localdate(timezone=offer.zone),
     }  # fmt: skip
-    return _sent(here, "join", context, status=400 if wrong else 200)
+    return sent(here, "public/waiting/join.html", context, status=400 if wrong else 200)
 
 
 @csrf_exempt
@@ -54,7 +53,7 @@ def held(request: HttpRequest, secret: str, language: str) -> HttpResponse:
     """What the link of a wish leads to: what is offered, taken or let go by a button, or that one still waits."""
     here, found = page(request, "waiting", language, secret=secret), waiting.found(secret, language=language)
     if found is None:
-        return _sent(here, "gone", {}, status=404)
+        return sent(here, "public/waiting/gone.html", {}, status=404)
     late = False
     if request.method == "POST":
         try:
@@ -64,7 +63,7 @@ def held(request: HttpRequest, secret: str, language: str) -> HttpResponse:
     entry = entries.in_clinic(found.provider_id, found.clinic_id) if found.provider_id else None
     context = {"found": found, "row": entry.row if entry else {}, "late": late,
                "weekdays": [WEEKDAYS[day - 1] for day in found.weekdays]}  # fmt: skip
-    return _sent(here, "held", context, status=409 if late else 200)
+    return sent(here, "public/waiting/held.html", context, status=409 if late else 200)
 
 
 @csrf_exempt
@@ -86,8 +85,3 @@ def _answered(found: waiting.Waiting, answer: str, here: Page) -> str:
     elif answer == "leave":
         waiting.leave(found)
     return here.address(here.language)
-
-
-def _sent(here: Page, name: str, context: dict[str, Any], *, status: int = 200) -> HttpResponse:
-    """Draw a page that is true at this moment, kept by nobody."""
-    return HttpResponse(draw(here, f"public/waiting/{name}.html", {"indexed": False, **context}).content, status=status)
