@@ -14,18 +14,6 @@ from tests.web.diaries import ZONE, open_diary
 SCRIPT = {"HTTP_ACCEPT": "application/json"}
 
 
-@pytest.fixture
-def diary(house):
-    """The clinician's diary."""
-    return open_diary(house)
-
-
-@pytest.fixture
-def desk(house, sign_in):
-    """The front desk's browser."""
-    return sign_in(house.accounts["desk"])
-
-
 def book(diary, *starts):
     """Book visits of the first person; give the address of the first."""
     made = appointments.book(diary.id, diary.type_id, diary.house.person_id, starts, by=diary.house.actor("desk"))

@@ -9,19 +9,7 @@ import pytest
 from glidepath.diary import OtherHours
 from glidepath.web.records.actions import appointments, diaries
 from glidepath.web.records.models import Appointment
-from tests.web.diaries import ZONE, open_diary
-
-
-@pytest.fixture
-def diary(house):
-    """The clinician's diary."""
-    return open_diary(house)
-
-
-@pytest.fixture
-def desk(house, sign_in):
-    """The front desk's browser."""
-    return sign_in(house.accounts["desk"])
+from tests.web.diaries import ZONE
 
 
 @pytest.fixture

@@ -17,18 +17,6 @@ BOOKING = {"what": "booking", "cancel_hours": "24", "zone": "Europe/Berlin", "pr
 
 
 @pytest.fixture
-def diary(house):
-    """The clinician's diary."""
-    return open_diary(house)
-
-
-@pytest.fixture
-def desk(house, sign_in):
-    """The front desk's browser."""
-    return sign_in(house.accounts["desk"])
-
-
-@pytest.fixture
 def page(diary):
     """The address of the clinician's hours."""
     return f"/diary/hours/{diary.id}/"

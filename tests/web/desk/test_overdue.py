@@ -3,7 +3,6 @@
 import re
 from datetime import timedelta
 
-import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
@@ -11,20 +10,8 @@ from django.utils import timezone
 from glidepath.plan import propose
 from glidepath.web.records.actions import appointments, episodes
 from glidepath.web.records.models import Episode, Visit
-from tests.web.diaries import ZONE, open_diary
+from tests.web.diaries import ZONE
 from tests.web.house import SIGNS
-
-
-@pytest.fixture
-def diary(house):
-    """The clinician's diary."""
-    return open_diary(house)
-
-
-@pytest.fixture
-def desk(house, sign_in):
-    """The front desk's browser."""
-    return sign_in(house.accounts["desk"])
 
 
 def planned(house, *, began):

@@ -18,18 +18,6 @@ from tests.web.diaries import ZONE, open_diary
 GUEST = {"name": "Lee Park", "email": "lee@example.org", "phone": "", "consented": True}
 
 
-@pytest.fixture
-def diary(house):
-    """The clinician's diary."""
-    return open_diary(house)
-
-
-@pytest.fixture
-def desk(house, sign_in):
-    """The front desk's browser."""
-    return sign_in(house.accounts["desk"])
-
-
 def words(answer):
     """The text of a page."""
     assert 200 == answer.status_code

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from glidepath.web.clinic.paging import page_asked
 from glidepath.web.records import access, errors
 from glidepath.web.records.actions import messages as write
 from glidepath.web.records.queries import messages
@@ -29,7 +30,7 @@ def overview(request: HttpRequest, seen: access.Access) -> HttpResponse:
     state = request.GET.get("state", "failed" if counts["failed"] else "waiting")
     if state not in STATES:
         raise Http404
-    page = max(1, int(request.GET.get("page", "1")) if request.GET.get("page", "1").isdigit() else 1)
+    page = page_asked(request)
     rows = messages.of_clinic(state, clinic_id=seen.clinic_id, limit=PAGE, offset=(page - 1) * PAGE)
     now = timezone.now()
     found = messages.ways(clinic_id=seen.clinic_id, now=now)

@@ -7,6 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from glidepath.catalogue import conditions
+from glidepath.web.clinic.paging import page_asked
 from glidepath.web.clinic.people.forms import PersonForm
 from glidepath.web.records import access
 from glidepath.web.records.actions import people as write
@@ -29,7 +30,7 @@ def home(request: HttpRequest) -> HttpResponse:
 def listing(request: HttpRequest, seen: access.Access) -> HttpResponse:
     """List people by name, with what runs today on top."""
     search = request.GET.get("q", "").strip()[:100]
-    page = max(1, int(request.GET.get("page", "1")) if request.GET.get("page", "1").isdigit() else 1)
+    page = page_asked(request)
     total = people.count(clinic_id=seen.clinic_id, search=search)
     rows = people.listing(clinic_id=seen.clinic_id, search=search, limit=PAGE, offset=(page - 1) * PAGE)
     known = conditions()
