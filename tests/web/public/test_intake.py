@@ -42,6 +42,11 @@ def booked(house, **more) -> str:
     return secret
 
 
+def test_a_link_that_is_none_leads_to_the_booking_in_its_language(client, db):
+    """Which says, in that language, that there is none."""
+    assert "/es/booking/nothing/" == client.get("/es/booking/nothing/intake/").headers["Location"]
+
+
 def begin(client, secret, language: str = "") -> str:
     """Say yes to keeping; give the address of the first step."""
     return client.post(f"{language}/booking/{secret}/intake/", {"keep": "yes"}).headers["Location"]

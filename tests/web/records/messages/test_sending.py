@@ -189,7 +189,8 @@ def test_names_and_addresses_of_any_letters_arrive_whole(diary, box):
     (letter,) = box.letters
 
     assert "Clínica Río, Dr. Núñez" == letter["From"].addresses[0].display_name
-    assert [["mía@example.org"]] == box.readers and "está reservada" in letter.get_body(("plain",)).get_content()
+    words = letter.get_body(("plain",)).get_content()
+    assert [["mía@example.org"]] == box.readers and "está reservada" in words and "/es/booking/" in words
 
 
 def test_what_cannot_be_an_address_is_refused_and_puts_in_no_header(diary, box):

@@ -42,7 +42,7 @@ def by_link(view: View) -> View:
     def guarded(request: HttpRequest, secret: str, language: str, **more: Any) -> HttpResponse:
         found = booking.found(secret)
         if found is None or found.state == "held":
-            return redirect("booking", secret=secret)
+            return redirect(address("booking", language, secret=secret))
         if found.state != "booked" or found.ends <= timezone.now():
             asked = page(request, "intake", language, secret=secret)
             return kept_private(sent(asked, "public/intake/over.html", {"secret": secret}, status=410))

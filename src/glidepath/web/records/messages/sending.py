@@ -25,7 +25,7 @@ from glidepath.web.records.messages.mail import Mail
 from glidepath.web.records.messages.telling import SPACE
 from glidepath.web.records.messages.ways import File, Later, Never, Outgoing, Way
 from glidepath.web.records.messages.words import LINK
-from glidepath.web.records.models import Appointment, Message, Wish
+from glidepath.web.records.models import Appointment, Message
 
 LEASE = timedelta(minutes=5)
 """How long a worker has for one message: more than a mail server may take for all its answers together."""
@@ -105,7 +105,8 @@ def _outgoing(row: Message, now: datetime) -> Outgoing:
     """A message as it goes out: its secret address made anew, its entries as files."""
     link, words = "", row.words
     if LINK in words:
-        of, page = (row.wish, _waiting(row.wish)) if row.wish_id else (row.appointment, "booking")
+        of, page = (row.wish, "waiting") if row.wish_id else (row.appointment, "booking")
+        page = page if of.language == ENGLISH else f"{of.language}:{page}"
         link = links.address(of.id, page=page) if links.opens(of.id, of.secret) else settings.GLIDEPATH_ADDRESS
     entries = [msgspec.convert(one, Entry) for one in row.attached] if row.channel == "email" else []
     by = Invitation(sender=settings.DEFAULT_FROM_EMAIL, sender_name=row.clinic.name, to=row.to)
@@ -118,11 +119,6 @@ def _outgoing(row: Message, now: datetime) -> Outgoing:
             for number, one in enumerate(entries, 1)
         ),
     )  # fmt: skip
-
-
-def _waiting(wish: Wish) -> str:
-    """The name of the page of a wish in its language."""
-    return "waiting" if wish.language == ENGLISH else f"{wish.language}:waiting"
 
 
 def _again(row: Message, why: str, *, at: datetime) -> None:
