@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 import msgspec
@@ -26,6 +26,18 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     row: dict[str, Any]
     licences: tuple[Held, ...]
     certificates: tuple[Held, ...]
+
+
+class Offered(Protocol):
+    """Times that a clinic offers, and whose they are."""
+
+    @property
+    def provider_id(self) -> UUID | None:
+        """The entry whose times they are; None where they are the clinic's."""
+
+    @property
+    def clinic_id(self) -> UUID:
+        """The clinic that answers for them."""
 
 
 def within(box: Box | None) -> list[Entry]:
@@ -58,6 +70,12 @@ def of_clinic(clinic_id: UUID) -> list[Entry]:
 def in_clinic(provider_id: UUID, clinic_id: UUID) -> Entry | None:
     """An entry that a clinic answers for, or None."""
     return next(iter(_whole(kept.Provider.objects.filter(id=provider_id, clinic_id=clinic_id))), None)
+
+
+def row_for(offered: Offered) -> dict[str, Any]:
+    """What the entry says that somebody booked or waits at, listed by now or not; empty where there is none."""
+    entry = in_clinic(offered.provider_id, offered.clinic_id) if offered.provider_id else None
+    return entry.row if entry else {}
 
 
 def _whole(rows: QuerySet[kept.Provider]) -> list[Entry]:

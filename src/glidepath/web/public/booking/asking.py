@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 from itertools import groupby
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -13,9 +12,8 @@ from glidepath.body import Value
 from glidepath.catalogue import Tongue, consents
 from glidepath.catalogue.intake import HAND_OVER
 from glidepath.diary import Free
-from glidepath.web.listing import entries
 from glidepath.web.public.selfcheck.carried import Carried
-from glidepath.web.records.booking import Booking, Offer, Type
+from glidepath.web.records.booking import Offer, Type
 
 WEEK = 7
 LONGEST = {"name": 200, "email": 254, "phone": 40}
@@ -87,9 +85,3 @@ def by_day(offer: Offer, found: tuple[Free, ...], first: date) -> list[tuple[dat
     held = {day: list(many) for day, many in groupby(starts, key=lambda one: one.date())}
     days = [first + timedelta(days=number) for number in range(WEEK)]
     return [(day, held.get(day, [])) for day in days]
-
-
-def entry_of(found: Booking) -> dict[str, Any]:
-    """The entry of whoever is booked; it may be shown to nobody by now, and is still where the visit is."""
-    entry = entries.in_clinic(found.offer.provider_id, found.offer.clinic_id)
-    return entry.row if entry else {}

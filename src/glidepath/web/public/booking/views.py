@@ -23,7 +23,6 @@ from glidepath.web.public.booking.asking import (
     Who,
     by_day,
     chosen,
-    entry_of,
     first_day,
     handed_over,
     moment,
@@ -81,7 +80,7 @@ def held(request: HttpRequest, language: str, secret: str) -> HttpResponse:
                          language=language, intake=handed)  # fmt: skip
             return redirect(address("booking", language, secret=secret))
     context = {
-        "held": found, "who": typed, "secret": secret, "row": entry_of(found), "along": along,
+        "held": found, "who": typed, "secret": secret, "row": entries.row_for(found.offer), "along": along,
         "hand_over": consents()[HAND_OVER], "intake": standing(read(found.intake)), **laid_out(along, spoken),
     }  # fmt: skip
     return sent(place, "public/booking/held.html", context, status=400 if typed.wrong else 200)
@@ -93,7 +92,7 @@ def calendar_file(request: HttpRequest, secret: str) -> HttpResponse:
     found = booking.found(secret)
     if found is None or found.state == "held":
         raise Http404
-    row, cancelled = entry_of(found), found.state == "cancelled"
+    row, cancelled = entries.row_for(found.offer), found.state == "cancelled"
     entry = Entry(
         id=f"{found.id}@glidepath", title=" with ".join(filter(None, (found.type.name, row.get("name")))),
         starts=found.starts, ends=found.ends, cancelled=cancelled, sequence=found.sequence,
@@ -119,7 +118,7 @@ def move(request: HttpRequest, language: str, secret: str) -> HttpResponse:
         except booking.Taken as refused:
             taken = refused.free
     place = page(request, "booking_move", language, query=request.GET.urlencode(), secret=secret)
-    return _times(request, place, entry_of(found), found.offer, found.type, taken=taken, moving=found)
+    return _times(request, place, entries.row_for(found.offer), found.offer, found.type, taken=taken, moving=found)
 
 
 @csrf_exempt

@@ -19,7 +19,7 @@ from glidepath.assess import Intake, agreed, given, withdraw
 from glidepath.assess.intake import CARE, MORE
 from glidepath.catalogue import consents, intake_questions, self_check, shelf, tongue
 from glidepath.catalogue.intake import HAND_OVER, KEEP
-from glidepath.web.public.booking.asking import entry_of
+from glidepath.web.listing import entries
 from glidepath.web.public.intake.given import filled, merged
 from glidepath.web.public.intake.pages import ANSWERS, closely, name_of, raises, read, sheet_of, standing
 from glidepath.web.public.page import address, page, sent
@@ -66,7 +66,7 @@ def overview(request: HttpRequest, found: booking.Booking, language: str, *, sec
         "found": found, "secret": secret, "now": now, "refused": refused, "consents": consents(),
         "steps": [(one, name_of(one), one not in now.open) for one in now.steps],
         "kept": given(intake, KEEP), "handed": given(intake, HAND_OVER), "care": given(intake, CARE),
-        "locked": request.GET.get("locked") == "yes", "row": entry_of(found),
+        "locked": request.GET.get("locked") == "yes", "row": entries.row_for(found.offer),
     }  # fmt: skip
     name = "public/intake/overview.html" if now.begun else "public/intake/start.html"
     asked = page(request, "intake", language, secret=secret)
@@ -108,7 +108,10 @@ def now(request: HttpRequest, found: booking.Booking, language: str, *, secret: 
     if stands.pressing is None:
         return redirect(address("intake", language, secret=secret))
     along = Carried(answers=intake.answers, made=stands.pressing)
-    context = {"secret": secret, "next": stands.next, "row": entry_of(found), **laid_out(along, tongue(language))}
+    context = {
+        "secret": secret, "next": stands.next, "row": entries.row_for(found.offer),
+        **laid_out(along, tongue(language)),
+    }  # fmt: skip
     asked = page(request, "intake_now", language, secret=secret)
     return sent(asked, "public/intake/now.html", context)
 

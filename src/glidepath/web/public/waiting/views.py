@@ -60,8 +60,7 @@ def held(request: HttpRequest, secret: str, language: str) -> HttpResponse:
             return redirect(_answered(found, request.POST.get("answer", ""), here))
         except waiting.NotHere:
             late, found = True, waiting.found(secret, language=language) or found
-    entry = entries.in_clinic(found.provider_id, found.clinic_id) if found.provider_id else None
-    context = {"found": found, "row": entry.row if entry else {}, "late": late,
+    context = {"found": found, "row": entries.row_for(found), "late": late,
                "weekdays": [WEEKDAYS[day - 1] for day in found.weekdays]}  # fmt: skip
     return sent(here, "public/waiting/held.html", context, status=409 if late else 200)
 
