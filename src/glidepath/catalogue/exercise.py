@@ -7,6 +7,7 @@ CatalogueError, naming file and field, when a data file does not hold.
 from collections.abc import Mapping
 from enum import StrEnum
 from functools import cache
+from graphlib import CycleError, TopologicalSorter
 from typing import Literal
 
 import msgspec
@@ -214,20 +215,15 @@ def _within(where: str, angles: Mapping[str, float], motions: Mapping[str, Motio
 
 def _no_circle(written: Mapping[str, Exercise]) -> None:
     """Refuse steps up that lead back to where they began, and a step up to a lower level."""
-    done: set[str] = set()
-
-    def climb(name: str, way: tuple[str, ...]) -> None:
-        if name in way:
-            raise CatalogueError(f"{FOLDER}: {name}: `harder` leads back to itself: {' to '.join((*way, name))}")
-        if name not in done:
-            for up in written[name].harder:
-                if written[up].level < written[name].level:
-                    raise CatalogueError(f"{FOLDER}: {name}: `harder` names {up}, which has a lower `level`")
-                climb(up, (*way, name))
-            done.add(name)
-
-    for name in written:
-        climb(name, ())
+    for one in written.values():
+        for up in one.harder:
+            if written[up].level < one.level:
+                raise CatalogueError(f"{FOLDER}: {one.id}: `harder` names {up}, which has a lower `level`")
+    try:
+        TopologicalSorter({one.id: one.harder for one in written.values()}).prepare()
+    except CycleError as error:
+        way = error.args[1][::-1]
+        raise CatalogueError(f"{FOLDER}: {way[0]}: `harder` leads back to itself: {' to '.join(way)}") from error
 
 
 def _both_ways(written: Mapping[str, Exercise]) -> dict[str, Exercise]:
