@@ -2,7 +2,7 @@
 
 import msgspec
 
-from glidepath.body import Check, Grade
+from glidepath.body import Check, Grade, Side
 from tests.samples import small_body, structure
 
 
@@ -34,3 +34,8 @@ def test_names_keep_the_capital_of_a_person() -> None:
 
     assert ("soleus", "Achilles tendon", "A1 pulley") == (
         spoken("Soleus"), spoken("Achilles tendon"), spoken("A1 pulley"))
+
+
+def test_a_side_goes_before_the_name_of_a_thing() -> None:
+    """What lies on the midline is named alone."""
+    assert ["left calf", "right calf", "calf"] == [side.named("calf") for side in Side]

@@ -72,8 +72,7 @@ def prompted(pains: Sequence[Pain], prompts: Sequence[Prompt]) -> tuple[Prompt, 
 def region_words(region: str, side: Side, body: Body) -> str:
     """Name a region with its side, such as `left calf`."""
     name = body.regions[region].name
-    plain = name[0].lower() + name[1:]
-    return plain if side is Side.MIDLINE else f"{side.value} {plain}"
+    return side.named(name[0].lower() + name[1:])
 
 
 def pain_words(pain: Pain, *, body: Body, kinds: Mapping[str, PainKind]) -> str:

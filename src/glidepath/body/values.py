@@ -29,6 +29,10 @@ class Side(StrEnum):
         """The opposite side; the midline is its own opposite."""
         return {Side.LEFT: Side.RIGHT, Side.RIGHT: Side.LEFT}.get(self, Side.MIDLINE)
 
+    def named(self, thing: str) -> str:
+        """Name a thing with its side, such as `right calf`; on the midline it is named alone."""
+        return thing if self is Side.MIDLINE else f"{self.value} {thing}"
+
 
 class Kind(StrEnum):
     """What a structure is made of."""

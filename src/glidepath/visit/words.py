@@ -27,8 +27,7 @@ def reading_words(reading: Reading, shelf: Shelf) -> str:
 
 def place_words(structure: str, side: Side, shelf: Shelf) -> str:
     """Name a structure with its side, such as `right levator scapulae`."""
-    name = shelf.body.structures[structure].spoken
-    return name if side is Side.MIDLINE else f"{side.value} {name}"
+    return side.named(shelf.body.structures[structure].spoken)
 
 
 def listed(items: Sequence[str]) -> str:

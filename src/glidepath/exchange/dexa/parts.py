@@ -26,8 +26,7 @@ def remarks(made: Sequence[Part]) -> tuple[str, ...]:
             continue
         off = one.lean_g + one.fat_g + one.bone_g - one.whole_g
         if abs(off) > SUM_G:
-            side = "" if one.side is Side.MIDLINE else f"{one.side} "
-            said.append(f"lean, fat and bone of the {side}{one.region} make {abs(off):.0f} g "
+            said.append(f"lean, fat and bone of the {one.side.named(one.region)} make {abs(off):.0f} g "
                         f"{'more' if off > 0 else 'less'} than its total mass: check the units")  # fmt: skip
     return tuple(said)
 

@@ -11,7 +11,6 @@ from math import sqrt
 
 import msgspec
 
-from glidepath.body import Side
 from glidepath.catalogue import Figure, Measure, PrecisionError
 from glidepath.measure import Context, Reading
 from glidepath.measure.error import Z95
@@ -41,7 +40,7 @@ def yardstick(
 
 def named(tissue: Tissue, region: str, held: Measure) -> str:
     """Name a tissue in a region, such as `Lean mass of the leg`."""
-    return f"{held.name} of the {'whole body' if region == TOTAL else region.replace('_', ' ')}"
+    return f"{held.name} of the {_plain(region)}"
 
 
 def reading(scan: Scan, part: Part, tissue: Tissue, *, scanner: str) -> Reading | None:
@@ -74,5 +73,8 @@ def _figure(percent: float, population: str, source: str, *, verified: bool) -> 
 
 def sided(part: Part | Moved) -> str:
     """Name a part in a sentence, such as `left leg` or `whole body`."""
-    name = "whole body" if part.region == TOTAL else part.region.replace("_", " ")
-    return name if part.side is Side.MIDLINE else f"{part.side} {name}"
+    return part.side.named(_plain(part.region))
+
+
+def _plain(region: str) -> str:
+    return "whole body" if region == TOTAL else region.replace("_", " ")

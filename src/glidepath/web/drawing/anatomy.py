@@ -6,7 +6,7 @@ from html import escape
 from glidepath.body import Body, Side
 from glidepath.catalogue.chart import Chart
 from glidepath.catalogue.figure import Figure, Form, Layer
-from glidepath.web.drawing.halves import MARKS, Marks, held, letters, sided
+from glidepath.web.drawing.halves import MARKS, Marks, held, letters
 from glidepath.web.drawing.pains import Places, laid_over, told
 from glidepath.web.drawing.painter import Painter
 from glidepath.web.drawing.sheet import Sheet, sheet
@@ -101,7 +101,7 @@ def _described(page: Sheet, forms: Sequence[Form], marks: Marks, body: Body, pai
     """What the drawing shows, in a few sentences."""
     seen = {form.structure for form in forms}
     marked = [
-        f"{sided(body.structures[name].spoken, Side(side))}: {', '.join(MARKS[m] for m in MARKS if m in found)}"
+        f"{Side(side).named(body.structures[name].spoken)}: {', '.join(MARKS[m] for m in MARKS if m in found)}"
         for (name, side), found in marks.items()
         if name in seen and found
     ]

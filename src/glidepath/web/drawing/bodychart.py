@@ -5,7 +5,7 @@ from html import escape
 
 from glidepath.body import Region, Side
 from glidepath.catalogue.chart import Chart, Shape
-from glidepath.web.drawing.halves import MARKS, Marks, classes, halves, held, letters, said, sided
+from glidepath.web.drawing.halves import MARKS, Marks, classes, halves, held, letters, said
 from glidepath.web.drawing.pains import Places, laid_over, standing, told
 
 TITLES = {
@@ -72,7 +72,7 @@ def _label(region: str, side: Side, regions: Mapping[str, Region] | None) -> str
     """Such as 'right calf'; a midline region is named alone."""
     known = regions.get(region) if regions else None
     name = known.name if known else region.replace("_", " ")
-    return sided(name, side)
+    return side.named(name)
 
 
 def _described(chart: Chart, marks: Marks, regions: Mapping[str, Region] | None, pains: Places) -> str:

@@ -61,11 +61,6 @@ def said(label: str, found: Set[str]) -> str:
     return ", ".join([label, *(MARKS[mark] for mark in MARKS if mark in found)])
 
 
-def sided(name: str, side: Side) -> str:
-    """Such as 'right calf'; what lies on the midline is named alone."""
-    return name if side is Side.MIDLINE else f"{side} {name}"
-
-
 ENGLISH = {side: side.value for side in Side}
 """What the sides are called where nothing else is said."""
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from glidepath.assess import Pain
 from glidepath.body import Side
 from glidepath.catalogue.chart import Chart, Shape
-from glidepath.web.drawing.halves import sided
 
 Places = Mapping[tuple[str, Side], Pain]
 """Each mark by its region and side."""
@@ -112,7 +111,7 @@ def middle(chart: Chart, shape: Shape, *, mirrored: bool) -> tuple[float, float]
 def told(pains: Places, names: Mapping[str, str]) -> str:
     """The drawing in a sentence, empty where nothing is drawn; `names` are those of regions, without them the ids."""
     parts = [
-        ", ".join([f"{sided(names.get(region, region.replace('_', ' ')), side)} {pain.intensity}/10", *pain.kinds])
+        ", ".join([f"{side.named(names.get(region, region.replace('_', ' ')))} {pain.intensity}/10", *pain.kinds])
         for (region, side), pain in pains.items()
     ]
     return f"Drawn by the person: {'; '.join(parts)}." if parts else ""

@@ -4,7 +4,7 @@ from html import escape
 
 from glidepath.body import Body, Side
 from glidepath.catalogue.figure import Figure, Form
-from glidepath.web.drawing.halves import Marks, classes, said, sided
+from glidepath.web.drawing.halves import Marks, classes, said
 from glidepath.web.drawing.sheet import Sheet
 from glidepath.web.drawing.tissue import Tissue, tissue
 
@@ -59,7 +59,7 @@ class Painter:
             f'<path class="{classes(f"structure kind-{about.kind}", found)}" data-structure="{name}" '
             f'data-side="{side}" role="button" tabindex="-1" '
             f'aria-pressed="{"true" if "chosen" in found else "false"}" '
-            f'aria-label="{escape(said(sided(about.spoken, side), found))}" d="{made.outline}"/>'
+            f'aria-label="{escape(said(side.named(about.spoken), found))}" d="{made.outline}"/>'
             f"{self._lines(name, made, about.kind)}"
         )
 

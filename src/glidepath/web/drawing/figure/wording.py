@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from glidepath.body import Motion, Movement, Side
+from glidepath.body import Motion, Movement
 from glidepath.catalogue.skeleton import Skeleton
 from glidepath.web.drawing.figure.plan import Posed
 
@@ -24,5 +24,4 @@ def _angle(movement: Movement, amount: float, motions: Mapping[str, Motion]) -> 
     motion = motions[movement.motion]
     if motion.opposite == motion.id:
         return f"{motion.name} to the {movement.side.value} {amount:g} {motion.unit}"
-    side = "" if movement.side is Side.MIDLINE else f"{movement.side.value} "
-    return f"{side}{motion.name} {amount:g} {motion.unit}"
+    return f"{movement.side.named(motion.name)} {amount:g} {motion.unit}"
