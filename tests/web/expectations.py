@@ -109,8 +109,6 @@ EXPECTED: dict[str, Expect] = {
     "add_person": Expect("clinic", STAFF),
     "chart": Expect("person", CLINICAL | {"person"}),
     "body": Expect("person", CLINICAL | {"person"}),
-    "measure": Expect("person", CLINICAL | {"person"}),
-    "measure_one": Expect("person", CLINICAL | {"person"}, also={"guide": "neck_turn", "side": "left"}),
     "progress": Expect("person", CLINICAL | {"person"}),
     "pain_drawing": Expect("person", CLINICAL | {"person"}),
     "person_intake": Expect("person", CLINICAL | {"person"}),
@@ -125,6 +123,11 @@ EXPECTED: dict[str, Expect] = {
     "note_pdf": Expect("visit", CLINICAL | {"person"}),
     "sign_note": Expect("visit", CLINICAL, method="post"),
     "addend_note": Expect("visit", CLINICAL, method="post"),
+    # the person's own pages, in every language
+    **{f"{space}{name}": expect for space in ("", "es:") for name, expect in {
+        "measure": Expect("person", CLINICAL | {"person"}),
+        "measure_one": Expect("person", CLINICAL | {"person"}, also={"guide": "neck_turn", "side": "left"}),
+    }.items()},
     # the clinic's entries in that directory; what belongs to the entry's holder alone is in test_listing.py
     "listing": Expect("clinic", CLINICAL),
     "listing_claim": Expect("clinic", CLINICAL),

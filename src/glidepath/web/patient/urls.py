@@ -4,7 +4,9 @@ from django.urls import path
 
 from glidepath.web.patient.measuring import views as measuring
 
-urlpatterns = [
+spoken = [
     path("people/<uuid:person_id>/measure/", measuring.listing, name="measure"),
     path("people/<uuid:person_id>/measure/<slug:guide>/<slug:side>/", measuring.one, name="measure_one"),
 ]
+"""The pages that are there in every language; `site` gives them their addresses."""
+urlpatterns: list[object] = []

@@ -1,9 +1,8 @@
 """Every public address. A new one needs a line in the access table of the tests."""
 
-from django.urls import include, path
+from django.urls import path
 from django.views.decorators.gzip import gzip_page
 
-from glidepath.catalogue import ENGLISH, LANGUAGES
 from glidepath.web.public import sitemap
 from glidepath.web.public.atlas import views as atlas
 from glidepath.web.public.booking import views as booking
@@ -52,7 +51,4 @@ urlpatterns = [
     path("booking/<slug:secret>/appointment.ics", booking.calendar_file, name="booking_calendar"),
     path("sitemap.xml", gzip_page(sitemap.sitemap), name="sitemap"),
     path("robots.txt", sitemap.robots, name="robots"),
-    path("", include(spoken), {"language": ENGLISH}),
-    *(path(f"{language}/", include((spoken, language)), {"language": language})
-      for language in LANGUAGES if language != ENGLISH),
-]  # fmt: skip
+]

@@ -6,12 +6,12 @@ from uuid import UUID
 
 import msgspec
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import redirect
 from django.utils import timezone
 from markupsafe import Markup
 
 from glidepath.body import Side
-from glidepath.catalogue import Guide, conditions, guides, measures
+from glidepath.catalogue import Guide, conditions, guides, measures, tongue
 from glidepath.measure import (
     Change,
     Context,
@@ -28,6 +28,7 @@ from glidepath.web.patient.measuring.pictures import drawn
 from glidepath.web.records import access
 from glidepath.web.records.actions import readings as write
 from glidepath.web.records.queries import episodes, readings
+from glidepath.web.spoken import address, own_page
 
 METHOD = "phone"
 SIDES = (Side.LEFT, Side.RIGHT)
@@ -44,17 +45,20 @@ class Kept(Reading, frozen=True, kw_only=True):
 
 
 @access.person("reading.add", reads="measure")
-def listing(request: HttpRequest, seen: access.Access, person_id: UUID) -> HttpResponse:
+def listing(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
     """What can be measured, with the last values by phone."""
     taken, running = _by_phone(person_id, seen), episodes.running(person_id, clinic_id=seen.clinic_id)
     rows = [(guide, [(side, _last(taken, guide, side)) for side in _sides(guide)]) for guide in guides().values()]
     first = [row for row in rows if _belongs(row[0], running)]
     groups = [("For your complaint", first), ("Everything else", [row for row in rows if row not in first])]
-    return render(request, "patient/measure.html", {"person": seen.person, "groups": groups}, using="jinja2")
+    return own_page(request, "patient/measure.html", {"person": seen.person, "groups": groups},
+                    spoken=tongue(language), name="measure", person_id=person_id)  # fmt: skip
 
 
 @access.person("reading.add", reads="measure")
-def one(request: HttpRequest, seen: access.Access, person_id: UUID, guide: str, side: str) -> HttpResponse:
+def one(
+    request: HttpRequest, seen: access.Access, person_id: UUID, guide: str, side: str, language: str
+) -> HttpResponse:
     """Measure one thing on one side; typed or measured values stay when something does not hold."""
     chosen, on = _chosen(guide, side)
     given, problem = [""] * WANTED, ""
@@ -64,7 +68,7 @@ def one(request: HttpRequest, seen: access.Access, person_id: UUID, guide: str, 
         if made is not None:
             running = episodes.running(person_id, clinic_id=seen.clinic_id)
             write.add(person_id, [made], episode_id=running["id"] if running else None, by=seen.actor)
-            return redirect("measure_one", person_id=person_id, guide=guide, side=side)
+            return redirect(address("measure_one", language, person_id=person_id, guide=guide, side=side))
     taken = _of(_by_phone(person_id, seen), chosen, on)
     others = [other for other in _sides(chosen) if other is not on]
     context = {
@@ -72,7 +76,10 @@ def one(request: HttpRequest, seen: access.Access, person_id: UUID, guide: str, 
         "taken": taken[-5:][::-1], "since": _since(taken, chosen), "others": others, "wanted": WANTED,
         "most_apart": MOST_APART, "picture": Markup(drawn(chosen.id, on)), "number": number,
     }  # fmt: skip
-    return render(request, "patient/measure_one.html", context, status=422 if problem else 200, using="jinja2")
+    return own_page(
+        request, "patient/measure_one.html", context, status=422 if problem else 200, spoken=tongue(language),
+        name="measure_one", person_id=person_id, guide=guide, side=side,
+    )  # fmt: skip
 
 
 def _chosen(guide: str, side: str) -> tuple[Guide, Side]:
