@@ -128,6 +128,7 @@ EXPECTED: dict[str, Expect] = {
         "measure": Expect("person", CLINICAL | {"person"}),
         "measure_one": Expect("person", CLINICAL | {"person"}, also={"guide": "neck_turn", "side": "left"}),
     }.items()},
+    "entries": Expect("person", CLINICAL | {"person"}, method="post", data="{}", content_type=JSON),
     # the clinic's entries in that directory; what belongs to the entry's holder alone is in test_listing.py
     "listing": Expect("clinic", CLINICAL),
     "listing_claim": Expect("clinic", CLINICAL),

@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from glidepath.web.patient.entries import views as entries
 from glidepath.web.patient.measuring import views as measuring
 
 spoken = [
@@ -9,4 +10,6 @@ spoken = [
     path("people/<uuid:person_id>/measure/<slug:guide>/<slug:side>/", measuring.one, name="measure_one"),
 ]
 """The pages that are there in every language; `site` gives them their addresses."""
-urlpatterns: list[object] = []
+urlpatterns = [
+    path("people/<uuid:person_id>/entries/", entries.take, name="entries"),
+]

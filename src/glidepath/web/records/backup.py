@@ -49,6 +49,7 @@ TABLES: tuple[type[Model], ...] = (
     kept.Step,
     kept.Reading,
     kept.PainDrawing,
+    kept.HomeEntry,
     kept.Note,
     kept.Addendum,
     listed.Provider,

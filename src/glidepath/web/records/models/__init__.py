@@ -9,6 +9,7 @@ from glidepath.web.records.models.clinic import Clinic
 from glidepath.web.records.models.diary import Diary
 from glidepath.web.records.models.episode import Episode
 from glidepath.web.records.models.feed import Feed
+from glidepath.web.records.models.home_entry import HomeEntry
 from glidepath.web.records.models.intake import Intake
 from glidepath.web.records.models.membership import Membership
 from glidepath.web.records.models.message import Message
@@ -36,6 +37,7 @@ __all__ = [
     "Diary",
     "Episode",
     "Feed",
+    "HomeEntry",
     "Intake",
     "Membership",
     "Message",
