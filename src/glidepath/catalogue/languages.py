@@ -47,10 +47,12 @@ def tongue(language: str, *parts: str) -> Tongue:
     if language == ENGLISH:
         return Tongue(id=language, sentences={}, checked_by="")
     home = f"languages/{language}"
-    always = [path for path in loader.names(home) if path.endswith(FILE)]
-    sentences: dict[str, str] = {}
-    checkers = set()
-    for path in (*always, *(path for part in parts for path in loader.names(f"{home}/{part}"))):
+    if parts:
+        known = tongue(language, *parts[:-1])
+        files, sentences, checkers = loader.names(f"{home}/{parts[-1]}"), dict(known.sentences), {known.checked_by}
+    else:
+        files, sentences, checkers = [path for path in loader.names(home) if path.endswith(FILE)], {}, set()
+    for path in files:
         file = _file(path)
         checkers.add(file.metadata.get(CHECKED_BY, ""))
         read(path, file, sentences)
