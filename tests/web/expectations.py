@@ -110,7 +110,6 @@ EXPECTED: dict[str, Expect] = {
     "chart": Expect("person", CLINICAL | {"person"}),
     "body": Expect("person", CLINICAL | {"person"}),
     "progress": Expect("person", CLINICAL | {"person"}),
-    "pain_drawing": Expect("person", CLINICAL | {"person"}),
     "person_intake": Expect("person", CLINICAL | {"person"}),
     "intakes": Expect("clinic", CLINICAL),
     "intake_of": Expect("appointment", CLINICAL),
@@ -127,6 +126,7 @@ EXPECTED: dict[str, Expect] = {
     **{f"{space}{name}": expect for space in ("", "es:") for name, expect in {
         "measure": Expect("person", CLINICAL | {"person"}),
         "measure_one": Expect("person", CLINICAL | {"person"}, also={"guide": "neck_turn", "side": "left"}),
+        "pain_drawing": Expect("person", CLINICAL | {"person"}),
     }.items()},
     "entries": Expect("person", CLINICAL | {"person"}, method="post", data="{}", content_type=JSON),
     # the clinic's entries in that directory; what belongs to the entry's holder alone is in test_listing.py

@@ -4,18 +4,20 @@ from pathlib import Path
 
 from glidepath.catalogue import tongue
 from glidepath.measure import trials
-from glidepath.web import patient
+from glidepath.web import clinic, patient
 from glidepath.web.patient.measuring import views as measuring
 from tests.web.public.sentences import said, templates
 from tests.web.public.sentences import sentences as public_sentences
 
 HOME = Path(patient.__file__).parent
+HANDED = Path(clinic.__file__).parent / "jinja2" / "clinic"
+"""Among the clinic's templates is one that a person fills in; what it says is in `t`, the others say nothing in it."""
 SOURCES = (*HOME.rglob("*.py"), Path(trials.__file__))
 
 
 def sentences() -> set[str]:
     """Every English sentence of the person's own pages."""
-    found = {text for text, _ in templates(HOME / "jinja2")} | set(measuring.GROUPS)
+    found = {text for folder in (HOME / "jinja2", HANDED) for text, _ in templates(folder)} | set(measuring.GROUPS)
     return found.union(*(said(file.read_text()) for file in SOURCES))
 
 
