@@ -76,7 +76,7 @@ def test_what_speaks_for_a_nerve_is_told_at_arrival() -> None:
 
 
 def test_a_drawing_is_kept_and_leads_back(house, sign_in) -> None:  # type: ignore[no-untyped-def]
-    """On the tablet for a visit: back to the visit; at home: to the page itself, in its language; shown on the chart."""
+    """On the tablet for a visit: back to the visit; at home: to the page itself, in its language."""
     clinician, person = (sign_in(house.accounts[role]) for role in ("clinician", "person"))
     page = reverse("pain_drawing", kwargs={"person_id": house.person_id})
     kept = {"mark": ["calf.left.6.aching+numb"], "save": "drawn"}
