@@ -83,6 +83,7 @@ EXPECTED: dict[str, Expect] = {
         "booking_cancel": Expect("open", method="post", also={"secret": "nothing"}),
     }.items()},
     "booking_calendar": Expect("open", also={"secret": "nothing"}),
+    "exercise_figure": Expect("open", also={"exercise": "heel_raise_both"}),
     "sitemap": OPEN,
     "robots": OPEN,
     # one's own account
