@@ -1,4 +1,5 @@
-"""What a person does at home: exercises with their doses and poses, what they need, and checklists for work and sport.
+"""What a person does at home: exercises with their doses and poses, what they need, checklists for work and sport, and
+kinds of load.
 
 Not on the shelf: nothing is read before somebody asks for it, so the served application does not grow by it. All raise
 CatalogueError, naming file and field, when a data file does not hold.
@@ -19,6 +20,7 @@ from glidepath.catalogue.loader import CatalogueError, known
 from glidepath.catalogue.skeleton import skeleton
 
 FOLDER, EQUIPMENT, CHECKLISTS, SORENESS = "exercises", "equipment.toml", "checklists", "soreness.toml"
+LOADS = "home/loads.toml"
 REST_SECONDS = 30
 """Pause between two sets, counted into the minutes: the house's own choice, no published figure."""
 LEVELS = 3
@@ -111,6 +113,17 @@ class Told(Value, frozen=True, kw_only=True):
     verified: bool
 
 
+class LoadKind(Value, frozen=True, kw_only=True):
+    """Something whose amount a person may write down day by day; `most` is more than anybody does on one."""
+
+    id: str
+    name: str
+    asks: str
+    unit: str
+    most: float
+    checklist: str
+
+
 @cache
 def exercises() -> dict[str, Exercise]:
     """Read all exercises once, by id, in the order of their folders and names.
@@ -151,6 +164,18 @@ def soreness() -> dict[str, Told]:
     Raises: CatalogueError naming the file and field that does not hold.
     """
     return loader.listed(SORENESS, "told", Told)
+
+
+@cache
+def loads() -> dict[str, LoadKind]:
+    """Read the kinds of load, by id.
+
+    Raises: CatalogueError naming the file and field that does not hold.
+    """
+    found = loader.listed(LOADS, "load", LoadKind)
+    for one in found.values():
+        known(f"{LOADS}: {one.id}: `checklist`", (one.checklist,), checklists())
+    return found
 
 
 def check(written: Mapping[str, Exercise], *, body: Body, equipment: Mapping[str, Equipment]) -> None:

@@ -4,8 +4,15 @@ from django.urls import path
 
 from glidepath.web.patient.entries import views as entries
 from glidepath.web.patient.measuring import views as measuring
+from glidepath.web.patient.today import views as today
+from glidepath.web.patient.worry import views as worry
 
 spoken = [
+    path("people/<uuid:person_id>/today/", today.today, name="today"),
+    path("people/<uuid:person_id>/today/checklists/", today.lists, name="today_checklists"),
+    path("people/<uuid:person_id>/today/worry/", worry.worry, name="worry"),
+    path("people/<uuid:person_id>/today/worry/told/", worry.told, name="worry_told"),
+    path("people/<uuid:person_id>/today/<slug:exercise>/", today.alone, name="today_exercise"),
     path("people/<uuid:person_id>/measure/", measuring.listing, name="measure"),
     path("people/<uuid:person_id>/measure/<slug:guide>/<slug:side>/", measuring.one, name="measure_one"),
 ]

@@ -8,8 +8,21 @@ from uuid import UUID
 
 import msgspec
 
-from glidepath.aftercare import AnyEntry, EntryError, Kept, Measured, Warned, decoded, kind, readings_of, righted
+from glidepath.aftercare import (
+    AnyEntry,
+    EntryError,
+    Exercised,
+    Kept,
+    Loaded,
+    Measured,
+    Warned,
+    decoded,
+    kind,
+    readings_of,
+    righted,
+)
 from glidepath.catalogue import shelf
+from glidepath.catalogue.exercise import exercises, loads
 from glidepath.measure import MeasureError, check
 from glidepath.web.records.actions.home import Entry
 
@@ -64,7 +77,22 @@ def _known(entry: AnyEntry) -> None:
                 check(reading, held.measures[reading.measure])
             except MeasureError as error:
                 raise EntryError(f"`readings[{place}]`: {error}") from error
+    if isinstance(entry, Exercised):
+        for name in entry.done:
+            if name not in exercises():
+                raise EntryError(f"`done`: no exercise is called {name!r}")
+    if isinstance(entry, Loaded):
+        _load(entry)
     if isinstance(entry, Warned):
         for flag in entry.flags:
             if flag not in held.flags:
                 raise EntryError(f"`flags`: no sign is called {flag!r}")
+
+
+def _load(entry: Loaded) -> None:
+    """Refuse a kind of load that there is not, and more of one than anybody does on a day."""
+    found = loads().get(entry.what)
+    if found is None:
+        raise EntryError(f"`what`: no load is called {entry.what!r}, expected one of {', '.join(loads())}")
+    if entry.amount > found.most:
+        raise EntryError(f"`amount` is {entry.amount:g} {found.unit}, expected at most {found.most:g} on a day")

@@ -1,0 +1,1 @@
+"""What somebody does today, and what they write down about it."""
