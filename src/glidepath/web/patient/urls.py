@@ -9,9 +9,9 @@ from glidepath.web.patient.worry import views as worry
 
 spoken = [
     path("people/<uuid:person_id>/today/", today.today, name="today"),
-    path("people/<uuid:person_id>/today/checklists/", today.lists, name="today_checklists"),
-    path("people/<uuid:person_id>/today/worry/", worry.worry, name="worry"),
-    path("people/<uuid:person_id>/today/worry/told/", worry.told, name="worry_told"),
+    path("people/<uuid:person_id>/checklists/", today.lists, name="checklists"),
+    path("people/<uuid:person_id>/worry/", worry.worry, name="worry"),
+    path("people/<uuid:person_id>/worry/told/", worry.told, name="worry_told"),
     path("people/<uuid:person_id>/today/<slug:exercise>/", today.alone, name="today_exercise"),
     path("people/<uuid:person_id>/measure/", measuring.listing, name="measure"),
     path("people/<uuid:person_id>/measure/<slug:guide>/<slug:side>/", measuring.one, name="measure_one"),

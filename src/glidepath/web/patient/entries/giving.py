@@ -1,4 +1,4 @@
-"""From a form of the page to an entry that is kept: once however often it is sent, and corrected rather than changed."""
+"""From a form to an entry that is kept: once however often it is sent, and corrected rather than changed."""
 
 from collections.abc import Callable
 from datetime import date, timedelta

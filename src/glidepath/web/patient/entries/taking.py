@@ -1,18 +1,14 @@
 """From what a device sent to what is kept: read, held against the catalogue, its clock set right."""
 
-from collections.abc import Iterable
 from datetime import datetime
 from hashlib import sha256
-from typing import Any
 from uuid import UUID
 
 import msgspec
 
 from glidepath.aftercare import (
-    AnyEntry,
     EntryError,
     Exercised,
-    Kept,
     Loaded,
     Measured,
     Warned,
@@ -55,15 +51,6 @@ def taken(made: Made, *, device: UUID, sent_at: datetime, received_at: datetime)
         key=made.key, kind=kind(entry), day=entry.on, at=at, device=device, instead=made.instead, content=content,
         sent=sha256(msgspec.json.encode(said)).hexdigest(), readings=readings_of(entry, at),
     )  # fmt: skip
-
-
-def kept(rows: Iterable[dict[str, Any]]) -> list[Kept]:
-    """Give rows of the record as the library's values."""
-    return [
-        Kept(key=row["id"], device=row["device"], at=row["at"], received_at=row["received_at"],
-             instead=row["instead"], entry=msgspec.convert(row["content"], AnyEntry))
-        for row in rows
-    ]  # fmt: skip
 
 
 def _known(entry: AnyEntry) -> None:

@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from glidepath.aftercare import Kept, Programme
 from glidepath.body import Value
-from glidepath.web.patient.entries.taking import kept
 from glidepath.web.patient.worry.told import Standing, standing_signs
 from glidepath.web.records.access import Access
 from glidepath.web.records.queries import episodes, home, programmes, visits
@@ -37,7 +36,7 @@ class Course(Value, frozen=True, kw_only=True):
 def course(seen: Access, person_id: UUID) -> Course:
     """Look up where a person stands."""
     on = timezone.localdate()
-    entries = kept(home.of_person(person_id, clinic_id=seen.clinic_id, since=on - BACK))
+    entries = home.entries(person_id, clinic_id=seen.clinic_id, since=on - BACK)
     held = visits.of_person(person_id, clinic_id=seen.clinic_id)
     running = episodes.running(person_id, clinic_id=seen.clinic_id)
     last = programmes.latest(running["id"], clinic_id=seen.clinic_id) if running else None

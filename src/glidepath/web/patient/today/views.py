@@ -56,7 +56,7 @@ def lists(request: HttpRequest, seen: access.Access, person_id: UUID, language: 
     near = made.checklists if made else ()
     found = sorted(checklists().values(), key=lambda one: one.id not in near)
     return own_page(request, "patient/checklists.html", {"person": seen.person, "lists": found, "near": near},
-                    spoken=tongue(language, *OWN), name="today_checklists", person_id=person_id)  # fmt: skip
+                    spoken=tongue(language, *OWN), name="checklists", person_id=person_id)  # fmt: skip
 
 
 def _page(

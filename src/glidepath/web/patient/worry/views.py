@@ -9,7 +9,6 @@ from django.shortcuts import redirect
 from django.utils import timezone
 
 from glidepath.catalogue import conditions, self_check, tongue
-from glidepath.web.patient.entries.taking import kept
 from glidepath.web.patient.entries.giving import keep, key_of
 from glidepath.web.patient.worry.asking import FIRST, LINES, SIGNS, Heard, after, asks, carried, heard_of
 from glidepath.web.patient.worry.told import standing_signs
@@ -42,12 +41,13 @@ def worry(request: HttpRequest, seen: access.Access, person_id: UUID, language: 
 def told(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
     """Say what to do because of what was told; without anything that holds, lead to the page of the day."""
     since = timezone.localdate() - timedelta(days=BACK)
-    entries = kept(home.of_person(person_id, clinic_id=seen.clinic_id, since=since))
+    entries = home.entries(person_id, clinic_id=seen.clinic_id, since=since)
     signs = standing_signs(entries, visits.of_person(person_id, clinic_id=seen.clinic_id))
     if not signs:
         return redirect(address("today", language, person_id=person_id))
-    return own_page(request, "patient/worry_told.html", {"person": seen.person, "signs": signs, "when": timezone.localtime(signs.at)},
-                    spoken=tongue(language, "own"), name="worry_told", person_id=person_id)  # fmt: skip
+    context = {"person": seen.person, "signs": signs, "when": timezone.localtime(signs.at)}
+    return own_page(request, "patient/worry_told.html", context, spoken=tongue(language, "own"), name="worry_told",
+                    person_id=person_id)  # fmt: skip
 
 
 def _asked(
