@@ -114,14 +114,17 @@ class Told(Value, frozen=True, kw_only=True):
 
 
 class LoadKind(Value, frozen=True, kw_only=True):
-    """Something whose amount a person may write down day by day; `most` is more than anybody does on one."""
+    """Something that loads a sore part in daily life; nobody does more than `most` of its `unit` on a day.
+
+    `checklist` is the one for the same kind of work or sport, empty where there is none.
+    """
 
     id: str
     name: str
     asks: str
     unit: str
     most: float
-    checklist: str
+    checklist: str = ""
 
 
 @cache
@@ -174,7 +177,7 @@ def loads() -> dict[str, LoadKind]:
     """
     found = loader.listed(LOADS, "load", LoadKind)
     for one in found.values():
-        known(f"{LOADS}: {one.id}: `checklist`", (one.checklist,), checklists())
+        known(f"{LOADS}: {one.id}: `checklist`", filter(None, (one.checklist,)), checklists())
     return found
 
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from glidepath.catalogue import tongue
+from glidepath.catalogue.exercise import loads
 from glidepath.measure import trials
 from glidepath.web import clinic, patient
 from glidepath.web.patient.measuring import views as measuring
@@ -19,12 +20,13 @@ SOURCES = (*HOME.rglob("*.py"), Path(trials.__file__), Path(figure.__file__))
 def sentences() -> set[str]:
     """Every English sentence of the person's own pages."""
     found = {text for folder in (HOME / "jinja2", HANDED) for text, _ in templates(folder)} | set(measuring.GROUPS)
+    found |= {one.name for one in loads().values()}
     return found.union(*(said(file.read_text()) for file in SOURCES))
 
 
 def test_every_sentence_has_its_translation() -> None:
     """From templates and from code."""
-    assert set() == sentences() - set(tongue("es", "own").sentences)
+    assert set() == sentences() - set(tongue("es", "own", "exercises").sentences)
 
 
 def test_no_translation_is_left_over() -> None:

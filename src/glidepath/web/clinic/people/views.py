@@ -18,7 +18,7 @@ PAGE = 50
 
 @login_required
 def home(request: HttpRequest) -> HttpResponse:
-    """Send staff to their people, and a person in care to what there is to do today."""
+    """Send staff to their people, and a person in care to what they can do today."""
     places = members.of_account(request.user.pk)
     own = next((place["person_id"] for place in places if place["role"] == "person"), None)
     if own is not None and all(place["role"] == "person" for place in places):

@@ -1,5 +1,6 @@
 """From what a device sent to what is kept: read, held against the catalogue, its clock set right."""
 
+from collections.abc import Container, Iterable
 from datetime import datetime
 from hashlib import sha256
 from uuid import UUID
@@ -7,6 +8,7 @@ from uuid import UUID
 import msgspec
 
 from glidepath.aftercare import (
+    AnyEntry,
     EntryError,
     Exercised,
     Loaded,
@@ -55,31 +57,35 @@ def taken(made: Made, *, device: UUID, sent_at: datetime, received_at: datetime)
 
 def _known(entry: AnyEntry) -> None:
     """Refuse what the catalogue does not know."""
-    held = shelf()
     if isinstance(entry, Measured):
-        for place, reading in enumerate(entry.readings):
-            if reading.measure not in held.measures:
-                raise EntryError(f"`readings[{place}]`: no measure is called {reading.measure!r}")
-            try:
-                check(reading, held.measures[reading.measure])
-            except MeasureError as error:
-                raise EntryError(f"`readings[{place}]`: {error}") from error
-    if isinstance(entry, Exercised):
-        for name in entry.done:
-            if name not in exercises():
-                raise EntryError(f"`done`: no exercise is called {name!r}")
-    if isinstance(entry, Loaded):
-        _load(entry)
-    if isinstance(entry, Warned):
-        for flag in entry.flags:
-            if flag not in held.flags:
-                raise EntryError(f"`flags`: no sign is called {flag!r}")
+        _measured(entry)
+    elif isinstance(entry, Loaded):
+        _loaded(entry)
+    elif isinstance(entry, Warned):
+        _listed("flags", entry.flags, shelf().flags)
+    elif isinstance(entry, Exercised):
+        _listed("done", entry.done, exercises())
 
 
-def _load(entry: Loaded) -> None:
-    """Refuse a kind of load that there is not, and more of one than anybody does on a day."""
-    found = loads().get(entry.what)
-    if found is None:
-        raise EntryError(f"`what`: no load is called {entry.what!r}, expected one of {', '.join(loads())}")
-    if entry.amount > found.most:
-        raise EntryError(f"`amount` is {entry.amount:g} {found.unit}, expected at most {found.most:g} on a day")
+def _measured(entry: Measured) -> None:
+    held = shelf().measures
+    for place, reading in enumerate(entry.readings):
+        if reading.measure not in held:
+            raise EntryError(f"`readings[{place}]`: no measure is called {reading.measure!r}")
+        try:
+            check(reading, held[reading.measure])
+        except MeasureError as error:
+            raise EntryError(f"`readings[{place}]`: {error}") from error
+
+
+def _loaded(entry: Loaded) -> None:
+    _listed("what", (entry.what,), loads())
+    known = loads()[entry.what]
+    if entry.amount > known.most:
+        raise EntryError(f"`amount` is {entry.amount:g}, expected at most {known.most:g} {known.unit}")
+
+
+def _listed(field: str, names: Iterable[str], known: Container[str]) -> None:
+    for name in names:
+        if name not in known:
+            raise EntryError(f"`{field}`: nothing is called {name!r}")
