@@ -20,7 +20,7 @@ SOURCES = (*HOME.rglob("*.py"), Path(trials.__file__), Path(figure.__file__))
 def sentences() -> set[str]:
     """Every English sentence of the person's own pages."""
     found = {text for folder in (HOME / "jinja2", HANDED) for text, _ in templates(folder)} | set(measuring.GROUPS)
-    found |= {one.name for one in loads().values()}
+    found |= {text for one in loads().values() for text in (one.name, one.asks)}
     return found.union(*(said(file.read_text()) for file in SOURCES))
 
 

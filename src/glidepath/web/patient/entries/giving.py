@@ -106,7 +106,7 @@ def _loaded(post: QueryDict, spoken: Tongue) -> dict[str, Any]:
     if kind is None:
         raise errors.Unfit(f"no load is called {post.get('what')!r}")
     if not 0 <= amount <= kind.most:
-        most = {"amount": text[:20], "most": f"{kind.most:g}", "unit": spoken.say(kind.unit)}
+        most = {"amount": text[:20], "most": f"{kind.most:g}", "unit": kind.unit}
         raise NotSaidError(spoken.say("{amount} does not fit: write 0 to {most} {unit}.", **most))
     return {"type": "loaded", "what": kind.id, "amount": amount}
 

@@ -103,7 +103,7 @@ def load_rows(kept: Sequence[Kept], made: Programme | None, today: date, spoken:
                 if isinstance(one.entry, Loaded) and one.entry.what == kind.id]  # fmt: skip
         found.append(LoadRow(
             kind=kind, now=latest(kept, Loaded, today, kind.id),
-            week=week(told, ends=today, unit=spoken.say(kind.unit)) if told else None,
+            week=week(told, ends=today, unit=kind.unit) if told else None,
             near=bool(told) or (made is not None and kind.checklist in made.checklists),
         ))  # fmt: skip
     return tuple(sorted(found, key=lambda row: not row.near))

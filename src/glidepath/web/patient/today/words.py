@@ -11,7 +11,8 @@ def dose(exercise: Exercise, spoken: Tongue) -> str:
     say, much = spoken.say, exercise.dose
     once = (say("hold for {seconds} seconds", seconds=much.seconds) if much.reps == 1
             else say("{reps} times, {seconds} seconds each", reps=much.reps, seconds=much.seconds))  # fmt: skip
-    return f"{once}; {say('{sets} rounds', sets=much.sets)}" if much.sets > 1 else once
+    rounds = say("{sets} rounds", sets=much.sets)
+    return f"{once}; {rounds}" if much.sets > 1 else once
 
 
 def often(exercise: Exercise, spoken: Tongue) -> str:
@@ -43,6 +44,6 @@ def line(entry: AnyEntry, spoken: Tongue) -> str:
         case Felt(pain=pain, soreness=sore):
             return say("Worst pain of the day: {pain} of 10. Soreness: {sore} of 10.", pain=pain, sore=sore)
         case Loaded(what=what, amount=amount) if what in loads():
-            return f"{say(loads()[what].name)}: {amount:g} {say(loads()[what].unit)}."
+            return f"{say(loads()[what].name)}: {amount:g} {loads()[what].unit}."
         case _:
             return ""
