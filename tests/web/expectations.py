@@ -83,6 +83,7 @@ EXPECTED: dict[str, Expect] = {
         "booking_cancel": Expect("open", method="post", also={"secret": "nothing"}),
     }.items()},
     "booking_calendar": Expect("open", also={"secret": "nothing"}),
+    "exercise_figure": Expect("open", also={"exercise": "heel_raise_both"}),
     "sitemap": OPEN,
     "robots": OPEN,
     # one's own account
@@ -109,8 +110,9 @@ EXPECTED: dict[str, Expect] = {
     "add_person": Expect("clinic", STAFF),
     "chart": Expect("person", CLINICAL | {"person"}),
     "body": Expect("person", CLINICAL | {"person"}),
+    "programme": Expect("person", CLINICAL | {"person"}),
+    "change_programme": Expect("person", CLINICAL, method="post"),
     "progress": Expect("person", CLINICAL | {"person"}),
-    "pain_drawing": Expect("person", CLINICAL | {"person"}),
     "person_intake": Expect("person", CLINICAL | {"person"}),
     "intakes": Expect("clinic", CLINICAL),
     "intake_of": Expect("appointment", CLINICAL),
@@ -127,6 +129,7 @@ EXPECTED: dict[str, Expect] = {
     **{f"{space}{name}": expect for space in ("", "es:") for name, expect in {
         "measure": Expect("person", CLINICAL | {"person"}),
         "measure_one": Expect("person", CLINICAL | {"person"}, also={"guide": "neck_turn", "side": "left"}),
+        "pain_drawing": Expect("person", CLINICAL | {"person"}),
     }.items()},
     "entries": Expect("person", CLINICAL | {"person"}, method="post", data="{}", content_type=JSON),
     # the clinic's entries in that directory; what belongs to the entry's holder alone is in test_listing.py

@@ -47,10 +47,11 @@ def tongue(language: str, *parts: str) -> Tongue:
     if language == ENGLISH:
         return Tongue(id=language, sentences={}, checked_by="")
     home = f"languages/{language}"
-    always = [path for path in loader.names(home) if path.endswith(FILE)]
-    sentences: dict[str, str] = {}
-    checkers = set()
-    for path in (*always, *(path for part in parts for path in loader.names(f"{home}/{part}"))):
+    known = tongue(language, *parts[:-1]) if parts else None
+    files = loader.names(f"{home}/{parts[-1]}" if parts else home)
+    sentences = dict(known.sentences) if known else {}
+    checkers = {known.checked_by} if known else set()
+    for path in (path for path in files if path.endswith(FILE)):
         file = _file(path)
         checkers.add(file.metadata.get(CHECKED_BY, ""))
         read(path, file, sentences)

@@ -31,9 +31,8 @@ from glidepath.web.records.queries import episodes, readings
 from glidepath.web.spoken import address, own_page
 
 METHOD = "phone"
-OWN = "own"
-"""The part of a language that these pages speak."""
 SIDES = (Side.LEFT, Side.RIGHT)
+GROUPS = ("For your complaint", "Everything else")
 LATEST = 1000
 """Readings of a person that are looked through for those taken by phone."""
 
@@ -50,11 +49,11 @@ class Kept(Reading, frozen=True, kw_only=True):
 def listing(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
     """What can be measured, with the last values by phone."""
     taken, running = _by_phone(person_id, seen), episodes.running(person_id, clinic_id=seen.clinic_id)
-    spoken = tongue(language, OWN)
+    spoken = tongue(language, "own")
     rows = [(guide, [(side, _last(taken, guide, side, spoken)) for side in _sides(guide)])
             for guide in guides().values()]  # fmt: skip
     first = [row for row in rows if _belongs(row[0], running)]
-    groups = [("For your complaint", first), ("Everything else", [row for row in rows if row not in first])]
+    groups = list(zip(GROUPS, (first, [row for row in rows if row not in first]), strict=True))
     return own_page(request, "patient/measure.html", {"person": seen.person, "groups": groups},
                     spoken=spoken, name="measure", person_id=person_id)  # fmt: skip
 
@@ -64,8 +63,7 @@ def one(
     request: HttpRequest, seen: access.Access, person_id: UUID, guide: str, side: str, language: str
 ) -> HttpResponse:
     """Measure one thing on one side; typed or measured values stay when something does not hold."""
-    chosen, on = _chosen(guide, side)
-    spoken = tongue(language, OWN)
+    (chosen, on), spoken = _chosen(guide, side), tongue(language, "own")
     given, problem = [""] * WANTED, ""
     if request.method == "POST":
         given = [request.POST.get(f"trial-{number}", "").strip()[:12] for number in range(1, WANTED + 1)]
