@@ -15,23 +15,17 @@ from glidepath.aftercare import (
     because,
     cautions,
     harder,
-    load,
     next_step,
-    progress,
     tracks,
     week,
     withheld,
     wording,
 )
-from glidepath.body import Side
 from glidepath.catalogue import IN_ENGLISH, Tongue, tongue
-from glidepath.measure import error, sentence, trials
-from glidepath.measure.change import OTHER_METHOD, UNKNOWN
-from glidepath.measure.sentence import WORDS
-from glidepath.measure.wording import method_words, motion_words
+from glidepath.measure import sentence
 from glidepath.screen import Answer, Answers, Cleared, DoctorClearance, clearance, precaution_words
-from glidepath.screen.rules import CLEARED
 from tests.aftercare.made import EXERCISES, MOTIONS, SHELF, grown, programme
+from tests.aftercare.phrases import phrases
 
 SPANISH = tongue("es", "exercises", "own")
 HELD = {"exercises": EXERCISES, "measures": SHELF.measures, "motions": MOTIONS}
@@ -142,14 +136,4 @@ def digits(text: str) -> list[str]:
 
 def test_every_phrase_has_its_spanish() -> None:
     """Also those that no programme here happened to say."""
-    phrases = [
-        *wording.REASONS.values(), *wording.LOAD_WORDS, wording.NONE_FITS, wording.BY_HAND, CLEARED, *WORDS,
-        progress.RING, progress.EASIER, progress.RISEN, progress.WAIT, progress.HARDER, load.FIRST, load.AFTER_NONE,
-        load.BESIDE, load.SAME, load.MORE, load.LESS, OTHER_METHOD, UNKNOWN, error.UNVERIFIED,
-        error.BORROWED, error.OTHERS, error.NAMED, trials.TOO_FEW, trials.TOO_FAR, *map(motion_words, MOTIONS),
-        *(words for one in SHELF.measures.values() for method in one.methods
-          for words in (method_words(method), method.replace("_", " "))),
-        *(side.value for side in (Side.LEFT, Side.RIGHT)), "degrees", "days", "points",
-    ]  # fmt: skip
-
-    assert set() == set(phrases) - set(SPANISH.sentences)
+    assert set() == phrases() - set(SPANISH.sentences)
