@@ -15,13 +15,14 @@ from glidepath.aftercare import (
     Programme,
     Warned,
     WeekOfLoad,
+    because,
     beside,
     reports,
     standing,
     week,
 )
 from glidepath.body import Value
-from glidepath.catalogue import Flag, Tongue
+from glidepath.catalogue import Flag, Tongue, shelf
 from glidepath.catalogue.exercise import Exercise, LoadKind, exercises, loads
 from glidepath.screen import STOPS, Answer, Answers, Reason, reasons
 from glidepath.web.spoken.figure import exercise_figure
@@ -39,6 +40,7 @@ class Card(Value, frozen=True, kw_only=True):
 
     item: Item
     exercise: Exercise
+    because: str
     picture: str
 
 
@@ -54,9 +56,12 @@ class Told(Value, frozen=True, kw_only=True):
 
 def cards(programme: Programme, spoken: Tongue) -> list[Card]:
     """Give the exercises of a programme that are still on file."""
-    known = exercises()
+    known, held = exercises(), shelf()
+    condition = held.conditions[programme.condition]
     return [
         Card(item=item, exercise=known[item.exercise],
+             because=because(item, condition, exercises=known, measures=held.measures, motions=held.body.motions,
+                             spoken=spoken),
              picture=str(exercise_figure(item.exercise, programme.side, spoken)))
         for item in programme.items if item.exercise in known
     ]  # fmt: skip
@@ -88,7 +93,7 @@ def weeks(kept: Iterable[Kept], today: date, spoken: Tongue) -> list[tuple[LoadK
     entries = [one.entry for one in standing(kept) if isinstance(one.entry, Loaded)]
     return [
         (kind, week([Load(on=one.on, amount=one.amount) for one in entries if one.what == kind.id], ends=today,
-                    unit=kind.unit))
+                    unit=kind.unit, spoken=spoken))
         for kind in loads().values() if any(one.what == kind.id for one in entries)
     ]  # fmt: skip
 

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from glidepath.aftercare import EntryError, Programme, next_step, reports
+from glidepath.aftercare import EntryError, Programme, cautions, next_step, reports
 from glidepath.catalogue import Tongue, shelf, tongue
 from glidepath.catalogue.exercise import checklists, loads, soreness
 from glidepath.web.patient.today.given import entry
@@ -61,9 +61,10 @@ def _page(
     found = told(kept, today)
     context = {
         "person": seen.person, "own": seen.role.own_only, "problem": problem, "given": request.POST, "today": today,
-        "made": made, "stops": warned(kept, held["started_at"] if held else None, shelf().flags),
+        "made": made, "cautions": cautions(made, spoken) if made else (),
+        "stops": warned(kept, held["started_at"] if held else None, shelf().flags),
         "note": last["note"] if last else "", "cards": cards(made, spoken) if made else [],
-        "told": found, "step": next_step(reports(kept), on=today) if made else None,
+        "told": found, "step": next_step(reports(kept), on=today, spoken=spoken) if made else None,
         "weeks": weeks(kept, today, spoken), "loads": loads(), "amount": amount, "soreness": soreness(),
         "correct": request.GET.get("correct", ""), "new_key": uuid4, "yesterday": today - timedelta(days=1),
         "differ": ", ".join(short_day_words(day, spoken) for day in found.differ),
