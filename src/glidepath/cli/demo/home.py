@@ -40,7 +40,7 @@ def at_home(person_id: UUID, at: Staff, themselves: Actor, *, chance: Random, to
     """Give somebody whose course runs a programme, and the days since their last visit but one."""
     running = episodes.running(person_id, clinic_id=at.clinic_id)
     found = ground(running, clinic_id=at.clinic_id, today=today) if running else None
-    if running is None or found is None or found.clearance is None:
+    if running is None or found is None or found.clearance is None or found.visit_id is None:
         return
     made = proposed(CHOICES, found, condition=running["condition"], side=Side(running["side"]), held=shelf())
     programmes.keep(running["id"], made, visit_id=found.visit_id, after=0, choices=CHOICES, note=NOTE,

@@ -18,14 +18,18 @@ from glidepath.aftercare import (
     Programme,
     Report,
     WeekOfLoad,
+    because,
     beside,
+    cautions,
     next_step,
     reports,
     standing,
+    tracks,
     week,
+    withheld,
 )
 from glidepath.body import Value
-from glidepath.catalogue import Tongue
+from glidepath.catalogue import Tongue, shelf
 from glidepath.catalogue.exercise import Exercise, LoadKind, exercises, loads, soreness
 from glidepath.web.patient.today.words import dose, line, often, where
 from glidepath.web.spoken.figure import exercise_figure
@@ -38,6 +42,7 @@ class Card(Value, frozen=True, kw_only=True):
 
     item: Item
     exercise: Exercise
+    because: str
     figure: Markup
     dose: str
     often: str
@@ -63,14 +68,17 @@ class Differ(Value, frozen=True, kw_only=True):
 
 def cards(made: Programme, kept: Sequence[Kept], today: date, spoken: Tongue) -> tuple[Card, ...]:
     """Give the exercises of a programme; one that is no longer on file is passed over."""
-    found, before = [], _days_done(kept, today)
+    found, before, held = [], _days_done(kept, today), shelf()
     for item in made.items:
         exercise = exercises().get(item.exercise)
         if exercise is None:
             continue
         found.append(Card(
-            item=item, exercise=exercise, figure=exercise_figure(exercise.id, made.side, spoken),
-            dose=dose(exercise, spoken), often=often(exercise, spoken), where=where(item, exercise, made.side, spoken),
+            item=item, exercise=exercise,
+            because=because(item, held.conditions[made.condition], exercises=exercises(), measures=held.measures,
+                            motions=held.body.motions, spoken=spoken),
+            figure=exercise_figure(exercise.id, made.side, spoken), dose=dose(exercise, spoken),
+            often=often(exercise, spoken), where=where(item, exercise, made.side, spoken),
             resting=len(before.get(exercise.id, ())) >= exercise.dose.days,
         ))  # fmt: skip
     return tuple(found)
@@ -103,7 +111,7 @@ def load_rows(kept: Sequence[Kept], made: Programme | None, today: date, spoken:
                 if isinstance(one.entry, Loaded) and one.entry.what == kind.id]  # fmt: skip
         found.append(LoadRow(
             kind=kind, now=latest(kept, Loaded, today, kind.id),
-            week=week(told, ends=today, unit=kind.unit) if told else None,
+            week=week(told, ends=today, unit=kind.unit, spoken=spoken) if told else None,
             near=bool(told) or (made is not None and kind.checklist in made.checklists),
         ))  # fmt: skip
     return tuple(sorted(found, key=lambda row: not row.near))
@@ -119,15 +127,17 @@ def differing(kept: Sequence[Kept], today: date, spoken: Tongue) -> tuple[Differ
 
 def of_day(kept: Sequence[Kept], made: Programme | None, today: date, spoken: Tongue) -> dict[str, Any]:
     """Everything the page says of a day."""
-    told = reports(kept)
+    told, held = reports(kept), shelf()
     shown = cards(made, kept, today, spoken) if made else ()
     return {
         "cards": shown, "minutes": sum(card.item.minutes for card in shown if not card.resting),
         "exercised": latest(kept, Exercised, today), "felt": latest(kept, Felt, today),
         "unasked": unasked(kept, today), "answered": _answered(kept, today), "line": partial(line, spoken=spoken),
-        "step": next_step(told, on=today) if made else None, "strip": strip(told, today),
+        "step": next_step(told, on=today, spoken=spoken) if made else None, "strip": strip(told, today),
         "loads": load_rows(kept, made, today, spoken), "differing": differing(kept, today, spoken),
         "soreness": [(kind, [one for one in soreness().values() if one.kind == kind]) for kind in ("normal", "ring")],
+        "cautions": cautions(made, spoken) if made else (), "withheld": withheld(made, spoken) if made else (),
+        "tracks": tracks(made, measures=held.measures, motions=held.body.motions, spoken=spoken) if made else (),
     }  # fmt: skip
 
 

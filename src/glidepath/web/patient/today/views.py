@@ -6,6 +6,7 @@ from uuid import UUID, uuid4
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from glidepath.aftercare import cautions
 from glidepath.catalogue import Tongue, tongue
 from glidepath.catalogue.exercise import checklists
 from glidepath.web.patient.entries.giving import NotSaidError, given, keep
@@ -42,7 +43,7 @@ def alone(request: HttpRequest, seen: access.Access, person_id: UUID, exercise: 
     if at is None:
         raise Http404
     context = {
-        "person": seen.person, "card": shown[at], "at": at + 1, "of": len(shown), "cautions": now.made.cautions,
+        "person": seen.person, "card": shown[at], "at": at + 1, "of": len(shown), "cautions": cautions(now.made, spoken) if now.made else (),
         "before": shown[at - 1] if at else None, "after": shown[at + 1] if at + 1 < len(shown) else None,
     }  # fmt: skip
     return own_page(request, "patient/exercise.html", context, spoken=spoken, name="today_exercise",
