@@ -61,11 +61,11 @@ def given(post: QueryDict, *, seen: Access, spoken: Tongue) -> tuple[dict[str, A
     key, instead = key_of(post.get("key", "")), key_of(post["instead"]) if post.get("instead") else None
     if instead and not _own(instead, seen):
         raise errors.Unfit("`instead` is no entry of this person")
-    if post.get("type") == SAME:
+    if post.get("kind") == SAME:
         return _same(post, seen), key, instead
-    form = FORMS.get(post.get("type", ""))
+    form = FORMS.get(post.get("kind", ""))
     if form is None:
-        raise errors.Unfit(f"no entry is called {post.get('type')!r}")
+        raise errors.Unfit(f"no entry is called {post.get('kind')!r}")
     return {"on": _day(post).isoformat(), **form(post, spoken)}, key, instead
 
 
@@ -102,13 +102,13 @@ def _loaded(post: QueryDict, spoken: Tongue) -> dict[str, Any]:
         amount = float(text)
     except ValueError:
         raise NotSaidError(spoken.say("“{text}” is not a number.", text=text[:20])) from None
-    kind = loads().get(post.get("what", ""))
-    if kind is None:
+    load = loads().get(post.get("what", ""))
+    if load is None:
         raise errors.Unfit(f"no load is called {post.get('what')!r}")
-    if not 0 <= amount <= kind.most:
-        most = {"amount": text[:20], "most": f"{kind.most:g}", "unit": kind.unit}
+    if not 0 <= amount <= load.most:
+        most = {"amount": text[:20], "most": f"{load.most:g}", "unit": load.unit}
         raise NotSaidError(spoken.say("{amount} does not fit: write 0 to {most} {unit}.", **most))
-    return {"type": "loaded", "what": kind.id, "amount": amount}
+    return {"type": "loaded", "what": load.id, "amount": amount}
 
 
 def _same(post: QueryDict, seen: Access) -> dict[str, Any]:

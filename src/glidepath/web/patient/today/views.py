@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID, uuid4
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from glidepath.aftercare import cautions
@@ -34,16 +34,18 @@ def today(request: HttpRequest, seen: access.Access, person_id: UUID, language: 
 
 @access.person("reading.add", reads="today")
 def alone(request: HttpRequest, seen: access.Access, person_id: UUID, exercise: str, language: str) -> HttpResponse:
-    """One exercise of the programme by itself, large, with the ones before and after it."""
+    """One exercise of the programme by itself, large, with the ones before and after it.
+
+    One that is not to be done, or no longer, leads to the page of the day.
+    """
     now, spoken = course(seen, person_id), tongue(language, *OWN)
-    if now.resting:
-        return redirect(address("today", language, person_id=person_id))
-    shown = cards(now.made, now.entries, now.on, spoken) if now.made else ()
+    shown = cards(now.made, now.entries, now.on, spoken) if now.made and not now.resting else ()
     at = next((place for place, card in enumerate(shown) if card.exercise.id == exercise), None)
     if at is None:
-        raise Http404
+        return redirect(address("today", language, person_id=person_id))
     context = {
-        "person": seen.person, "card": shown[at], "at": at + 1, "of": len(shown), "cautions": cautions(now.made, spoken) if now.made else (),
+        "person": seen.person, "card": shown[at], "at": at + 1, "of": len(shown),
+        "cautions": cautions(now.made, spoken) if now.made else (),
         "before": shown[at - 1] if at else None, "after": shown[at + 1] if at + 1 < len(shown) else None,
     }  # fmt: skip
     return own_page(request, "patient/exercise.html", context, spoken=spoken, name="today_exercise",
