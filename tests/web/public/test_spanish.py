@@ -1,4 +1,4 @@
-"""Every public page in Spanish: whatever it still says in English is named, unless the page marks it as English."""
+"""Every public page in Spanish: whatever it still says in English is named, unless it is a source marked as English."""
 
 import re
 from html.parser import HTMLParser
