@@ -14,10 +14,12 @@ from glidepath.catalogue.skeleton import skeleton
 from glidepath.diary import WEEKDAYS
 from glidepath.directory import FOUND, HOW, MONTHS, SAYS, STANDINGS
 from glidepath.directory.words import PHRASES as DIRECTORY_PHRASES
-from glidepath.evidence import OFFERED
+from glidepath.evidence import OFFERED, certainty
+from glidepath.evidence.certainty import EQUALLY_PRECISE
 from glidepath.evidence.phrases import COUNTS, FOR, JOINED, PHRASES
 from glidepath.release.rules import A_NERVE, NO_ROOM, NOTHING_NEAR
 from glidepath.release.wording import NOT_HELD
+from glidepath.screen import rules
 from glidepath.web import drawing, public
 from glidepath.web.drawing import FOREST_WORDS, sheet
 from glidepath.web.drawing.areas import AREAS
@@ -39,7 +41,8 @@ TEMPLATES = Path(public.__file__).parent / "jinja2" / "public"
 SPOKEN = {
     "says", "title", "line", "signs_title", "signs_asks", "asks", "rung", "lead", "now", "ask", "means", "mind", "fits",
     "lacks", "answers", "theory", "helps", "course", "name", "how", "tools", "uses", "advantages", "drawbacks",
-    "against", "certification", "named", "plain", "aftercare", "looks_like", "do", "question", "to_person", "label",
+    "against", "certification", "named", "plain", "aftercare", "looks_like", "do", "question", "to_person",
+    "to_clinician", "label",
 }  # fmt: skip
 """Fields of the catalogue's values that people read."""
 NAMED = ("place", "signs", "story", "more", "care")
@@ -70,7 +73,8 @@ def sentences() -> dict[str, str]:
     found |= {label: "shell" for _, label in shell.OPEN_NAV}
     for told_of in (_anatomy, _structures, _cards, _drawn, _directory, _evidence, _before_a_visit):
         found |= dict(told_of())
-    sources = (Path(shell.__file__), Path(on_day.__file__), Path(messages.__file__), Path(telling.__file__))
+    told_in = (certainty, rules, shell, on_day, messages, telling)
+    sources = [Path(room.__file__) for room in told_in]
     rooms = [file for room in (release, drawing) for file in Path(room.__file__).parent.rglob("*.py")]
     for file in (*sources, *rooms, *TEMPLATES.parents[1].rglob("*.py")):
         found |= dict.fromkeys(_said(file.read_text()), file.name)
@@ -160,7 +164,11 @@ def _directory() -> Iterator[tuple[str, str]]:
 
 
 def _evidence() -> Iterator[tuple[str, str]]:
-    """What is said of evidence beside the words of single studies."""
+    """What is said of evidence, and told of single studies."""
+    yield EQUALLY_PRECISE, "certainty"
+    for study in shelf().studies.values():
+        yield from ((text, study.id) for text in (study.population, study.dose, study.note, study.read,
+                                                  *study.unverified, *(one.says for one in study.bias)))  # fmt: skip
     for each in (weighed.DIRECTIONS, weighed.FOUND, weighed.BEFORE, weighed.AGAINST, weighed.DESIGNS, SCALES,
                  FOREST_WORDS):  # fmt: skip
         yield from ((text, "evidence") for text in each.values())

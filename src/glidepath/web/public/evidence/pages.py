@@ -80,7 +80,7 @@ class Page(Value, frozen=True, kw_only=True):
 
 
 def page(held: Shelf, condition: Condition, spoken: Tongue) -> Page:
-    """Gather the page of a condition, in a language; what is told of single studies is in English."""
+    """Gather the page of a condition, in a language."""
     claims = table(held, condition=condition.id, spoken=spoken)
     told = [one for one in claims if one.studies or one.registered]
     return Page(
