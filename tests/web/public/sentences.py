@@ -14,7 +14,7 @@ from glidepath.catalogue.skeleton import skeleton
 from glidepath.diary import WEEKDAYS
 from glidepath.directory import FOUND, HOW, MONTHS, SAYS, STANDINGS
 from glidepath.directory.words import PHRASES as DIRECTORY_PHRASES
-from glidepath.evidence import OFFERED, certainty
+from glidepath.evidence import OFFERED, certainty, claim, plotted
 from glidepath.evidence.certainty import EQUALLY_PRECISE
 from glidepath.evidence.phrases import COUNTS, FOR, JOINED, PHRASES
 from glidepath.release.rules import A_NERVE, NO_ROOM, NOTHING_NEAR
@@ -166,6 +166,9 @@ def _directory() -> Iterator[tuple[str, str]]:
 def _evidence() -> Iterator[tuple[str, str]]:
     """What is said of evidence, and told of single studies."""
     yield EQUALLY_PRECISE, "certainty"
+    shown = (finding for condition in (*shelf().conditions, "") for treatment in OFFERED
+             for finding in claim(shelf(), condition, treatment).findings)  # fmt: skip
+    yield from ((text, "effect") for finding in shown for one in plotted(finding) for text in (one.how, *one.assumed))
     for study in shelf().studies.values():
         yield from ((text, study.id) for text in (study.population, study.dose, study.note, study.read,
                                                   *study.unverified, *(one.says for one in study.bias)))  # fmt: skip

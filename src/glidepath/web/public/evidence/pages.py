@@ -146,7 +146,8 @@ def _forest(held: Shelf, made: Claim, number: int, finding: Finding, spoken: Ton
     whole, say = finding.pooled, spoken.say
     rows = tuple(
         ForestRow(name=_named(one, spoken), about=held.studies[one.study].cited,
-                  how="; ".join((one.how, *one.assumed)), value=one.value, low=one.low, high=one.high, weight=weight)
+                  how="; ".join(map(say, (one.how, *one.assumed))), value=one.value, low=one.low, high=one.high,
+                  weight=weight)
         for one, weight in zip(effects, whole.weights, strict=True)
     )  # fmt: skip
     beyond = whole.prediction
