@@ -1,6 +1,6 @@
 """The safety gate: answers at the door become a clearance or a referral; answers at home become what to do."""
 
-from glidepath.screen.rules import STOPS, clearance, for_clinician, questions, reasons
+from glidepath.screen.rules import STOPS, clearance, for_clinician, precaution_words, questions, reasons
 from glidepath.screen.selfcheck import as_at_the_door, asked, complaints, conclude, heard, lines_of, steps, unanswered
 from glidepath.screen.values import (
     TO_READ,
@@ -45,6 +45,7 @@ __all__ = [
     "for_clinician",
     "heard",
     "lines_of",
+    "precaution_words",
     "questions",
     "reasons",
     "steps",

@@ -20,7 +20,7 @@ from glidepath.evidence.phrases import COUNTS, FOR, JOINED, PHRASES
 from glidepath.release.rules import A_NERVE, NO_ROOM, NOTHING_NEAR
 from glidepath.release.wording import NOT_HELD
 from glidepath.screen import rules
-from glidepath.web import drawing, public
+from glidepath.web import drawing, public, spoken
 from glidepath.web.drawing import FOREST_WORDS, sheet
 from glidepath.web.drawing.areas import AREAS
 from glidepath.web.listing import on_day
@@ -52,7 +52,7 @@ HEARD = ("yes", "no", "not sure", "Yes", "No", "Not sure")
 
 def sentences() -> dict[str, str]:
     """Give each sentence with the place it comes from."""
-    found = dict(_templates())
+    found = dict(templates(TEMPLATES))
     held, told = shelf(), understanding()
     for where, thing in (("self-check", self_check()), ("understanding", told)):
         found |= dict(_walk(where, thing))
@@ -71,19 +71,21 @@ def sentences() -> dict[str, str]:
     found |= {held.treatments[id].name: id for id in OFFERED}
     found |= {word: "certainty" for word, _ in weighed.CERTAINTY.values()}
     found |= {label: "shell" for _, label in shell.OPEN_NAV}
+    found |= {label: "shell" for _, label in shell.OWN_NAV}
     for told_of in (_anatomy, _structures, _cards, _drawn, _directory, _evidence, _before_a_visit):
         found |= dict(told_of())
     told_in = (certainty, rules, shell, on_day, messages, telling)
     sources = [Path(room.__file__) for room in told_in]
+    sources += [Path(spoken.__file__).parent / name for name in ("dates.py", "words.py")]
     rooms = [file for room in (release, drawing) for file in Path(room.__file__).parent.rglob("*.py")]
     for file in (*sources, *rooms, *TEMPLATES.parents[1].rglob("*.py")):
-        found |= dict.fromkeys(_said(file.read_text()), file.name)
+        found |= dict.fromkeys(said(file.read_text()), file.name)
     return {sentence: where for sentence, where in found.items() if sentence}
 
 
-def _templates() -> Iterator[tuple[str, str]]:
-    """What templates say themselves."""
-    for file in TEMPLATES.rglob("*.html"):
+def templates(folder: Path) -> Iterator[tuple[str, str]]:
+    """What the templates of a folder say themselves."""
+    for file in folder.rglob("*.html"):
         for _, text in re.findall(r"""\bt\((["'])(.*?)\1[,)]""", file.read_text()):
             yield text, file.name
 
@@ -181,7 +183,7 @@ def _evidence() -> Iterator[tuple[str, str]]:
                 for text in (one.said, one.sources_say, one.done))
 
 
-def _said(source: str) -> Iterator[str]:
+def said(source: str) -> Iterator[str]:
     """What Python says itself: `say("…")`, over several lines too."""
     for found in re.findall(r'\bsay\(\s*((?:"[^"]*"\s*)+)[,)]', source):
         yield "".join(re.findall(r'"([^"]*)"', found))

@@ -4,13 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import reverse
 
 from glidepath.body import Value
-from glidepath.catalogue import ENGLISH, LANGUAGES, tongue
-from glidepath.directory import day_words
-from glidepath.web.public.dates import moment_words, short_day_words, weekday_words
+from glidepath.catalogue import tongue
 from glidepath.web.public.kept import Kept, drawn
+from glidepath.web.spoken import address, switch, words
 
 
 class Page(Value, frozen=True, kw_only=True):
@@ -38,33 +36,16 @@ def page(request: HttpRequest, name: str, language: str, *, query: str = "", **f
     return Page(name=name, language=language, origin=origin, fills=tuple(fills.items()), query=query)
 
 
-def address(name: str, language: str, **fills: str) -> str:
-    """Give the address of a page in a language."""
-    return reverse(name if language == ENGLISH else f"{language}:{name}", kwargs=fills or None)
-
-
 def draw(asked: Page, template: str, context: Mapping[str, Any]) -> Kept:
-    """Draw a page: `t` gives a sentence, `to` an address, and those in `_words` a time in its language."""
-    spoken = tongue(asked.language)
-    switch = [
-        {"id": id, "name": name, "href": asked.address(id), "current": id == asked.language}
-        for id, name in LANGUAGES.items()
-    ]
-    more = {
-        "t": spoken.say,
-        "to": lambda name, **fills: address(name, asked.language, **fills),
-        "language": asked.language,
-        "unchecked": asked.language != ENGLISH and not spoken.checked_by,
-        "day_words": lambda day: day_words(day, spoken),
-        "weekday_words": lambda day: weekday_words(day, spoken),
-        "short_day_words": lambda day: short_day_words(day, spoken),
-        "moment_words": lambda when: moment_words(when, spoken),
+    """Draw a page with the words of its language."""
+    links = switch(asked.language, asked.address)
+    more = words(tongue(asked.language)) | {
         "here": asked.address(asked.language),
         "canonical": asked.canonical,
-        "alternates": [(one["id"], asked.origin + one["href"]) for one in switch],
+        "alternates": [(one["id"], asked.origin + one["href"]) for one in links],
     }
     path = asked.address(asked.language)
-    return drawn(template, more | dict(context), path=path, language=asked.language, languages=switch)
+    return drawn(template, more | dict(context), path=path, language=asked.language, languages=links)
 
 
 def sent(asked: Page, template: str, context: Mapping[str, Any], *, status: int = 200) -> HttpResponse:

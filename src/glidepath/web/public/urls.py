@@ -1,13 +1,13 @@
 """Every public address. A new one needs a line in the access table of the tests."""
 
-from django.urls import include, path
+from django.urls import path
 from django.views.decorators.gzip import gzip_page
 
-from glidepath.catalogue import ENGLISH, LANGUAGES
 from glidepath.web.public import sitemap
 from glidepath.web.public.atlas import views as atlas
 from glidepath.web.public.booking import views as booking
 from glidepath.web.public.evidence import views as evidence
+from glidepath.web.public.exercises import views as exercises
 from glidepath.web.public.intake import views as intake
 from glidepath.web.public.providers import views as providers
 from glidepath.web.public.selfcheck import views as selfcheck
@@ -50,9 +50,7 @@ SPOKEN = (
 spoken = [path(route, gzip_page(view), name=name) for route, view, name in SPOKEN]
 urlpatterns = [
     path("booking/<slug:secret>/appointment.ics", booking.calendar_file, name="booking_calendar"),
+    path("exercises/<slug:exercise>/figure.svg", gzip_page(exercises.moving), name="exercise_figure"),
     path("sitemap.xml", gzip_page(sitemap.sitemap), name="sitemap"),
     path("robots.txt", sitemap.robots, name="robots"),
-    path("", include(spoken), {"language": ENGLISH}),
-    *(path(f"{language}/", include((spoken, language)), {"language": language})
-      for language in LANGUAGES if language != ENGLISH),
-]  # fmt: skip
+]

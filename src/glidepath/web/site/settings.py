@@ -1,7 +1,6 @@
 """The settings. Everything that differs between two places comes from the environment (see the README)."""
 
 import os
-from importlib.util import find_spec
 from pathlib import Path
 
 from glidepath.web.site import database, mail, secret
@@ -28,9 +27,7 @@ INSTALLED_APPS = [
     "glidepath.web.listing",
     "glidepath.web.records",
     "glidepath.web.paindrawing",
-    *[
-        f"glidepath.web.{app}" for app in ("clinic", "desk", "patient", "public") if find_spec(f"glidepath.web.{app}")
-    ],
+    *(f"glidepath.web.{app}" for app in ("clinic", "desk", "patient", "public")),
     "allauth",
     "allauth.account",
     "allauth.mfa",
@@ -41,6 +38,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "glidepath.web.site.static_files.Compressed",
     "glidepath.web.site.headers.ContentSecurityPolicy",
+    "glidepath.web.site.null_characters.WithoutNullCharacters",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

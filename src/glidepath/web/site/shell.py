@@ -1,7 +1,8 @@
 """What the shell around every page shows: the same words and links for both template engines."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -21,6 +22,10 @@ OPEN_NAV = (
     ("providers", "Providers"), ("atlas", "Atlas"),
 )  # fmt: skip
 """The same on pages open to everybody; those that are there in the page's language."""
+ADDRESSES = 1024
+"""Addresses that are remembered: those of every page, and some of each person who is signed in today."""
+OWN_NAV = (("today", "Today"), ("measure", "Measure now"), ("pain_drawing", "Where it hurts"))
+"""The same for somebody in care, on pages about themselves."""
 
 
 def context(request: HttpRequest) -> dict[str, Any]:
@@ -40,7 +45,7 @@ def context(request: HttpRequest) -> dict[str, Any]:
             "name": "" if open_to_all else _name(request, seen),
             "clinic": seen.clinic_name if seen else "",
             "enter": tongue(language).say("Clinic") if open_to_all else "",
-            "nav": _open_nav(request, language) if open_to_all else _nav(request, seen),
+            "nav": _links(request, seen, language),
         }
     }
 
@@ -74,30 +79,30 @@ def _name(request: HttpRequest, seen: Any) -> str:
     return str(user) if user is not None and user.is_authenticated else ""
 
 
-def _nav(request: HttpRequest, seen: Any) -> list[dict[str, Any]]:
-    links = []
-    for permission, name, label in NAV:
-        if not permission or (seen and permission in seen.role.permissions):
-            href = _address(name)
-            links.append({"href": href, "label": label, "current": request.path == href})
-    return links
+def _links(request: HttpRequest, seen: Any, language: str) -> list[dict[str, Any]]:
+    """The links of the top bar: those of everybody, of somebody in care about themselves, or of a role in a clinic."""
+    if getattr(request, "open_to_all", False):
+        return [_link(request, _address(name, language), label, language) for name, label in OPEN_NAV]
+    if seen and seen.role.own_only:
+        own = seen.own_person_id
+        return [_link(request, _address(name, language, own), label, language) for name, label in OWN_NAV]
+    return [
+        _link(request, _address(name), label) for permission, name, label in NAV
+        if not permission or (seen and permission in seen.role.permissions)
+    ]
 
 
-def _open_nav(request: HttpRequest, language: str) -> list[dict[str, Any]]:
-    links = []
-    for name, label in OPEN_NAV:
-        href = _address(name, language)
-        if href != "/":
-            links.append({"href": href, "label": tongue(language).say(label), "current": request.path == href})
-    return links
+def _link(request: HttpRequest, href: str, label: str, language: str = ENGLISH) -> dict[str, Any]:
+    return {"href": href, "label": tongue(language).say(label), "current": request.path == href}
 
 
-@cache
-def _address(name: str, language: str = ENGLISH) -> str:
-    """The address of a page in a language, in English where it is not there in another, "/" where it is nowhere."""
+@lru_cache(maxsize=ADDRESSES)
+def _address(name: str, language: str = ENGLISH, person_id: UUID | None = None) -> str:
+    """The address of a page in a language, in English where it is not there in another."""
+    fills = {"person_id": person_id} if person_id else None
     for full in (name if language == ENGLISH else f"{language}:{name}", name):
         try:
-            return reverse(full)
+            return reverse(full, kwargs=fills)
         except NoReverseMatch:
             continue
-    return "/"
+    raise NoReverseMatch(f"no page is called {name!r}")

@@ -7,8 +7,8 @@ from glidepath.catalogue import Tongue, conditions, techniques
 from glidepath.catalogue.credentials import credentials
 from glidepath.directory import MILE_KM, Ranked
 from glidepath.web.listing.on_day import Shown, Today
-from glidepath.web.public.dates import moment_words
 from glidepath.web.public.providers.asking import Asked
+from glidepath.web.spoken import moment_words
 
 
 class Row(Value, frozen=True, kw_only=True):
