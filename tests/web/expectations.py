@@ -115,6 +115,7 @@ EXPECTED: dict[str, Expect] = {
     "progress": Expect("person", CLINICAL | {"person"}),
     "person_intake": Expect("person", CLINICAL | {"person"}),
     "inbox": Expect("clinic", CLINICAL),
+    "before_visit": Expect("person", CLINICAL | {"person"}),
     "intakes": Expect("clinic", CLINICAL),
     "intake_of": Expect("appointment", CLINICAL),
     "whose_intake": Expect("appointment", CLINICAL),
