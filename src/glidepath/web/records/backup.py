@@ -49,6 +49,8 @@ TABLES: tuple[type[Model], ...] = (
     kept.Step,
     kept.Reading,
     kept.PainDrawing,
+    kept.Scan,
+    kept.ScanLink,
     kept.Note,
     kept.Addendum,
     listed.Provider,

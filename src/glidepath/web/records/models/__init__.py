@@ -19,6 +19,8 @@ from glidepath.web.records.models.pain_drawing import PainDrawing
 from glidepath.web.records.models.person import Person
 from glidepath.web.records.models.reading import Reading
 from glidepath.web.records.models.room import Room
+from glidepath.web.records.models.scan import Scan
+from glidepath.web.records.models.scan_link import ScanLink
 from glidepath.web.records.models.session import Session
 from glidepath.web.records.models.step import Step
 from glidepath.web.records.models.visit import Visit
@@ -46,6 +48,8 @@ __all__ = [
     "Person",
     "Reading",
     "Room",
+    "Scan",
+    "ScanLink",
     "Session",
     "Step",
     "Visit",
