@@ -127,7 +127,17 @@ EXPECTED: dict[str, Expect] = {
     **{f"{space}{name}": expect for space in ("", "es:") for name, expect in {
         "measure": Expect("person", CLINICAL | {"person"}),
         "measure_one": Expect("person", CLINICAL | {"person"}, also={"guide": "neck_turn", "side": "left"}),
+        "dexa": Expect("person", CLINICAL | {"person"}),
+        "dexa_add": Expect("person", CLINICAL | {"person"}),
+        "dexa_type": Expect("person", CLINICAL | {"person"}),
+        "dexa_remove": Expect("person", CLINICAL | {"person"}, method="post"),
+        "dexa_link": Expect("person", CLINICAL, method="post"),
+        "dexa_bodyspec": Expect("person", frozenset({"person"})),
+        "dexa_sign_in": Expect("person", frozenset({"person"})),
     }.items()},
+    # where BodySpec sends people back to, and where it tells of results
+    "dexa_back": SELF,
+    "dexa_told": Expect("open", also={"secret": "nothing"}),
     # the clinic's entries in that directory; what belongs to the entry's holder alone is in test_listing.py
     "listing": Expect("clinic", CLINICAL),
     "listing_claim": Expect("clinic", CLINICAL),

@@ -1,0 +1,31 @@
+"""What a site is told of BodySpec, where scans come from: a client for people, and what makes it a partner."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+FETCHING = "glidepath.web.records.scans.bodyspec.Source"
+"""Who asks over the network; loaded when something is to be fetched."""
+FEWEST = 24
+"""Letters of a secret in an address below which it could be guessed."""
+
+
+def config(
+    *, client: str, partner: str, secret: str, hook: str, base: str = "", realm: str = ""
+) -> dict[str, Any]:  # fmt: skip
+    """The settings: `client` signs people in, `partner` and `secret` fetch for them, `hook` stands in the address that
+    BodySpec tells of results at. `base` and `realm` are where BodySpec is, if not where it says.
+
+    Raises: ValueError for half a partner, a hook that can be guessed, or an address that is not of the web.
+    """
+    if bool(partner) != bool(secret):
+        raise ValueError("BODYSPEC_PARTNER_ID and BODYSPEC_PARTNER_SECRET belong together; set both or neither")
+    if hook and len(hook) < FEWEST:
+        raise ValueError(f"BODYSPEC_WEBHOOK_SECRET is shorter than {FEWEST} letters")
+    for name, url in (("BODYSPEC_API", base), ("BODYSPEC_REALM", realm)):
+        if url and (urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname):
+            raise ValueError(f"{name} is no address of the web; expected https://…")
+    return {
+        "BODYSPEC_CLIENT_ID": client, "BODYSPEC_PARTNER_ID": partner, "BODYSPEC_PARTNER_SECRET": secret,
+        "BODYSPEC_WEBHOOK_SECRET": hook, "BODYSPEC_API": base, "BODYSPEC_REALM": realm.rstrip("/"),
+        "GLIDEPATH_SCANS": FETCHING,
+    }  # fmt: skip
