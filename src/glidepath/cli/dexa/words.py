@@ -62,6 +62,9 @@ def say_compared(out: Console, one: Compared) -> None:
         taken = closing.before.injured
         name = f"{shelf().measures[taken.measure].name} of the {taken.label}: "
         hang(out, name, closing.sentence[:1].lower() + closing.sentence[1:], indent=2)
+    for population, source in sorted({(moved.figure.population, moved.figure.source) for moved in one.moved
+                                      if moved.figure}):  # fmt: skip
+        hang(out, (f"Precision of {population}: {source}", "quiet"))
     hang(out, ("LSC: least significant change. Whether more or less is better is for the aim to say.", "quiet"))
     out.print()
 

@@ -22,9 +22,13 @@ LONG = ("date", "metric", "value", "unit")
 DAYS = ("date", "scan_date", "acquire_time", "start_time")
 TEXTS = {"result": ("result_id", "scan_id"), "scanner": ("scanner_model", "scanner"),
          "place": ("location_name", "location", "place")}  # fmt: skip
-SHAPES = (
-    "a row a region (`date`, `region`, `lean_mass_kg`, …), a row a value (`date,metric,value,unit`) or a row a scan "
-    "(`date`, `left_leg_lean_lbs`, …)"
+NO_SHAPE = (
+    "line 1: found {found}; expected a row a region (`date`, `region`, `lean_mass_kg`, …), a row a value "
+    "(`date,metric,value,unit`) or a row a scan (`date`, `left_leg_lean_lbs`, …)"
+)
+NOTHING = (
+    "line 1: found nothing; expected a row a region (`date`, `region`, `lean_mass_kg`, …), a row a value "
+    "(`date,metric,value,unit`) or a row a scan (`date`, `left_leg_lean_lbs`, …)"
 )
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 PERCENT = {"%", "pct", "percent"}
@@ -62,7 +66,7 @@ def table(text: str, *, unit: str = "", spoken: Tongue = IN_ENGLISH) -> tuple[Re
     if set(LONG) <= set(names):
         cells = [cell for row in rows for cell in _value(row, unit, unread)]
     elif not set(DAYS) & set(names):
-        raise DexaError("line 1: found {found}; expected {shapes}", found=", ".join(names) or "nothing", shapes=SHAPES)
+        raise DexaError(NO_SHAPE, found=", ".join(names)) if any(names) else DexaError(NOTHING)
     else:
         columns = _columns(names, unit, unread)
         cells = [cell for row in rows for cell in _masses(row, columns, by_region="region" in names)]

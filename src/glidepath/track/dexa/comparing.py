@@ -155,11 +155,9 @@ def _remarks(before: Scan, after: Scan, moved: Sequence[Moved], spoken: Tongue) 
     elif before.place != after.place:
         yield spoken.say("Taken at two places, so perhaps on two machines of one model: what differs between machines "
                          "is not in the least significant change.")  # fmt: skip
-    borrowed = {(one.figure.population, one.figure.source) for one in moved
-                if one.figure and one.figure.population != OWN}  # fmt: skip
-    for population, source in sorted(borrowed):
-        yield spoken.say("The precision of this facility is not known for every region, so that of {population} "
-                         "({source}) was used.", population=spoken.say(population), source=source)  # fmt: skip
+    for population in sorted({one.figure.population for one in moved if one.figure} - {OWN}):
+        yield spoken.say("The precision of this facility is not known for every region, so that of {population} was "
+                         "used.", population=spoken.say(population))  # fmt: skip
     unknown = [spoken.say(tissue.value) for tissue in Tissue if any(one.tissue is tissue and _unknown(one)
                                                                     for one in moved)]  # fmt: skip
     if unknown:

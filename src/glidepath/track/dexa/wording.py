@@ -64,7 +64,7 @@ def sides_words(one: Sides, spoken: Tongue = IN_ENGLISH) -> str:
                           said=said, side=side, grams=grams, share=share, error=error)  # fmt: skip
     within = spoken.say("{said}; the difference of {grams} g{share} is within the error of {error} g.", said=said,
                         grams=grams, share=share, error=error)  # fmt: skip
-    if one.percent is None or abs(one.percent) > SMALL:
+    if one.percent is None or round(abs(one.percent), 1) > SMALL:
         return within
     return f"{within} {spoken.say('A difference of one or two per cent is within the error of a scan.')}"
 
@@ -98,4 +98,5 @@ def closing_words(one: Closing, spoken: Tongue = IN_ENGLISH) -> str:
 
 def joined(words: Sequence[str], spoken: Tongue = IN_ENGLISH) -> str:
     """Join names as a sentence does."""
-    return spoken.say(" and ").join(words)
+    *most, last = words
+    return spoken.say("{most} and {last}", most=", ".join(most), last=last) if most else last

@@ -37,6 +37,7 @@ class Series(Value, kw_only=True):
     `id` is unique on the page. `baseline` and `error` (the minimal detectable change, in `unit`) make the
     band; without either no band is drawn and the description says why. `low` and `high` are the ends of the
     scale. `better` is `higher` or `lower`; empty where neither is, which `note` then explains instead.
+    `room` is how far the scale reaches around every first value at the least, so that mere error is not blown up.
     """
 
     id: str
@@ -51,6 +52,7 @@ class Series(Value, kw_only=True):
     error: float | None = None
     goal: float | None = None
     note: str = ""
+    room: float = 0.0
 
 
 class _Frame(Value, kw_only=True):
@@ -155,6 +157,8 @@ def _frame(series: Series) -> _Frame:
     values = [point.value for point in points]
     if series.goal is not None:
         values.append(series.goal)
+    firsts = [line.points[0].value for line in series.lines if series.room and line.points]
+    values += [first + away for first in firsts for away in (-series.room, series.room)]
     if series.baseline is not None and series.error is not None:
         values += [series.baseline - series.error, series.baseline + series.error]
     low, high = max(series.low, min(values)), min(series.high, max(values))

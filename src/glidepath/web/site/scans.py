@@ -1,5 +1,6 @@
 """What a site is told of BodySpec, where scans come from: a client for people, and what makes it a partner."""
 
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -21,6 +22,8 @@ def config(
         raise ValueError("BODYSPEC_PARTNER_ID and BODYSPEC_PARTNER_SECRET belong together; set both or neither")
     if hook and len(hook) < FEWEST:
         raise ValueError(f"BODYSPEC_WEBHOOK_SECRET is shorter than {FEWEST} letters")
+    if hook and not re.fullmatch(r"[-\w]+", hook, re.ASCII):
+        raise ValueError("BODYSPEC_WEBHOOK_SECRET stands in an address: expected letters, digits, - and _ alone")
     for name, url in (("BODYSPEC_API", base), ("BODYSPEC_REALM", realm)):
         if url and (urlsplit(url).scheme not in ("http", "https") or not urlsplit(url).hostname):
             raise ValueError(f"{name} is no address of the web; expected https://…")

@@ -38,6 +38,11 @@ def injured(episodes: Sequence[Mapping[str, Any]]) -> Injured | None:
     condition = conditions().get(episode["condition"]) if episode else None
     if episode is None or condition is None or episode["side"] == Side.MIDLINE:
         return None
-    limbs = frozenset(limb for limb, areas in LIMBS.items()
-                      if any(region in AREAS[area] for area in areas for region in condition.regions))  # fmt: skip
+    limbs = frozenset(limb for limb in LIMBS if _is_of(condition, limb))
     return Injured(side=Side(episode["side"]), limbs=limbs, condition=condition) if limbs else None
+
+
+def _is_of(condition: Condition, limb: str) -> bool:
+    """Whether at least half of where a complaint is felt belongs to a limb: a neck reaches to the shoulder's top."""
+    within = [region for area in LIMBS[limb] for region in AREAS[area]]
+    return 2 * sum(region in within for region in condition.regions) >= len(condition.regions)

@@ -32,6 +32,10 @@ ORDER = ("leg", "arm", "trunk", "total", "android", "gynoid")
 """Regions as a page has them: limbs first, where left is held against right; others follow by name."""
 SIDES = (Side.LEFT, Side.RIGHT)
 HEAVIEST = 500_000.0
+ROOM = 0.1
+"""Share of the first mass that a picture's scale reaches up and down at the least, so that error looks small."""
+FIRST = ("leg", "arm", "trunk", "total")
+"""Regions that are drawn at once; the others are there to unfold."""
 SHIFTS = {
     Shift.MORE: ("more than before", "real"), Shift.LESS: ("less than before", "real"),
     Shift.WITHIN_ERROR: ("within the error", "within_error"), Shift.CANNOT_JUDGE: ("not judged", "cannot_be_judged"),
@@ -60,10 +64,20 @@ class Pair(msgspec.Struct, frozen=True, kw_only=True):
 class Panel(msgspec.Struct, frozen=True, kw_only=True):
     """One tissue of one region."""
 
+    region: str
     series: Series
     facts: tuple[Fact, ...]
     pair: Pair | None
     figure: Figure | None
+
+
+class OfTissue(msgspec.Struct, frozen=True, kw_only=True):
+    """The panels of one tissue: those to see at once, and those to unfold. Unfolded is what is not judged anyway."""
+
+    tissue: Tissue
+    shown: tuple[Panel, ...]
+    folded: tuple[Panel, ...]
+    judged: bool
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -72,10 +86,10 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     last: Scan
     since: Scan | None
     remarks: tuple[str, ...]
-    tissues: tuple[tuple[Tissue, tuple[Panel, ...]], ...]
+    tissues: tuple["OfTissue", ...]
     real: tuple[Moved, ...]
     judged: int
-    figures: tuple[Figure, ...]
+    figures: tuple[tuple[str, Figure], ...]
 
 
 class _Held(msgspec.Struct, frozen=True, kw_only=True):
@@ -108,15 +122,15 @@ def told(
     compared = held(injured.side if injured else None)
     given = _Held(scans=scans, since=since, compared=compared, plain=held(None), injured=injured, spoken=spoken,
                   alone=_alone(scans[-1], measures, precision[-1], injured))  # fmt: skip
-    tissues = tuple((tissue, tuple(_panels(tissue, given))) for tissue in Tissue)
+    tissues = tuple(_tissue(tissue, tuple(_panels(tissue, given))) for tissue in Tissue)
     moved = compared[-1].moved if compared else ()
     return Told(
-        last=scans[-1], since=since, tissues=tuple(one for one in tissues if one[1]),
+        last=scans[-1], since=since, tissues=tuple(one for one in tissues if one.shown or one.folded),
         remarks=(*_elsewhere(scans, spoken), *(compared[-1].remarks if compared else ())),
         real=tuple(one for one in moved if one.shift in (Shift.MORE, Shift.LESS)),
         judged=sum(one.shift is not Shift.CANNOT_JUDGE for one in moved),
-        figures=tuple({(one.figure.value, one.figure.source, one.region): one.figure
-                       for one in moved if one.figure}.values()),
+        figures=tuple({mass_words(one.tissue, one.region, spoken=spoken): one.figure
+                       for one in moved if one.figure}.items()),
     )  # fmt: skip
 
 
@@ -169,8 +183,17 @@ def _panels(tissue: Tissue, held: _Held) -> Iterator[Panel]:
             baseline=facts[0].moved.before_g if midline and facts[0].moved.lsc else None,
             error=facts[0].moved.lsc if midline else None,
             note=_note(figure, held.spoken) if held.since else " ",
+            room=ROOM * max(line.points[0].value for line in lines),
         )  # fmt: skip
-        yield Panel(series=series, facts=facts, pair=_pair(tissue, region, held), figure=figure)
+        yield Panel(region=region, series=series, facts=facts, pair=_pair(tissue, region, held), figure=figure)
+
+
+def _tissue(tissue: Tissue, panels: Sequence[Panel]) -> OfTissue:
+    """Put panels where they are seen: lean mass and whatever is judged at once, the rest to unfold."""
+    judged = any(fact.moved.shift is not Shift.CANNOT_JUDGE for one in panels for fact in one.facts)
+    at_once = [one for one in panels if (judged or tissue is Tissue.LEAN) and one.region in FIRST]
+    return OfTissue(tissue=tissue, shown=tuple(at_once), judged=judged,
+                    folded=tuple(one for one in panels if one not in at_once))  # fmt: skip
 
 
 def _note(figure: Figure | None, spoken: Tongue) -> str:

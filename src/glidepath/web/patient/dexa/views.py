@@ -73,7 +73,8 @@ def _told(
     hurt = injured(episodes.of_person(person_id, clinic_id=seen.clinic_id))
     found = told(them, measures=measures(), precision=[one.precision for one in kept], injured=hurt, since=since,
                  spoken=spoken)  # fmt: skip
-    drawn = [(tissue, [_drawn(panel, spoken) for panel in panels]) for tissue, panels in found.tissues]
+    drawn = [(one, *([_drawn(panel, spoken) for panel in panels] for panels in (one.shown, one.folded)))
+             for one in found.tissues]  # fmt: skip
     return {"told": found, "drawn": drawn, "injured": hurt}
 
 

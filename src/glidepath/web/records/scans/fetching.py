@@ -22,18 +22,23 @@ from glidepath.web.records.scans.source import NotFetched, source
 
 LEASE = timedelta(minutes=15)
 """How long a worker has for one person: a hundred results, three answers each, by a slow network."""
+MOST = 3
+"""People fetched in one round: each may take a minute by a slow network, and messages wait meanwhile."""
 FINAL = frozenset({"sign_in", "forbidden"})
 """Refusals that another try does not meet: it is for somebody to look at the link, or at the partner's secret."""
 
 
 def fetch_due(*, now: Callable[[], datetime] = timezone.now, stopped: Callable[[], bool] = lambda: False) -> int:
-    """Fetch for every link that is due, one after the other; answers how many came to an end.
+    """Fetch for a few links that are due, one after the other; answers how many came to an end.
 
-    `stopped` is asked before each, so that a worker ends between two.
+    `stopped` is asked before each, so that a worker ends between two. What fails ends the round: it may be the network,
+    and whoever is due next is fetched in the round after.
     """
     done = 0
-    while settings.BODYSPEC_PARTNER_ID and not stopped() and (row := _lease(now())) is not None:
-        done += _fetch(row, now)
+    while settings.BODYSPEC_PARTNER_ID and done < MOST and not stopped() and (row := _lease(now())) is not None:
+        if not _fetch(row, now):
+            break
+        done += 1
     return done
 
 
