@@ -83,6 +83,7 @@ EXPECTED: dict[str, Expect] = {
         "booking_cancel": Expect("open", method="post", also={"secret": "nothing"}),
     }.items()},
     "booking_calendar": Expect("open", also={"secret": "nothing"}),
+    "exercise_figure": Expect("open", also={"exercise": "heel_raise_both"}),
     "sitemap": OPEN,
     "robots": OPEN,
     # one's own account
@@ -110,7 +111,6 @@ EXPECTED: dict[str, Expect] = {
     "chart": Expect("person", CLINICAL | {"person"}),
     "body": Expect("person", CLINICAL | {"person"}),
     "progress": Expect("person", CLINICAL | {"person"}),
-    "pain_drawing": Expect("person", CLINICAL | {"person"}),
     "person_intake": Expect("person", CLINICAL | {"person"}),
     "intakes": Expect("clinic", CLINICAL),
     "intake_of": Expect("appointment", CLINICAL),
@@ -134,7 +134,9 @@ EXPECTED: dict[str, Expect] = {
         "dexa_link": Expect("person", CLINICAL, method="post"),
         "dexa_bodyspec": Expect("person", frozenset({"person"})),
         "dexa_sign_in": Expect("person", frozenset({"person"})),
+        "pain_drawing": Expect("person", CLINICAL | {"person"}),
     }.items()},
+    "entries": Expect("person", CLINICAL | {"person"}, method="post", data="{}", content_type=JSON),
     # where BodySpec sends people back to, and where it tells of results
     "dexa_back": SELF,
     "dexa_told": Expect("open", also={"secret": "nothing"}),

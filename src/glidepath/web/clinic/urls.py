@@ -15,6 +15,8 @@ from glidepath.web.clinic.progress import views as progress
 from glidepath.web.clinic.visit import views as visit
 from glidepath.web.clinic.waitlist import views as waitlist
 
+spoken = [path("people/<uuid:person_id>/drawing/", drawing.draw, name="pain_drawing")]
+"""The page that a person fills in, in every language; `site` gives it its addresses."""
 urlpatterns = [
     path("api/", include("glidepath.web.clinic.api")),  # first: a visit asks it at every tap
     path("home/", people.home, name="home"),
@@ -22,7 +24,6 @@ urlpatterns = [
     path("people/add/", people.add, name="add_person"),
     path("people/<uuid:person_id>/", chart.chart, name="chart"),
     path("people/<uuid:person_id>/body/", body.body, name="body"),
-    path("people/<uuid:person_id>/drawing/", drawing.draw, name="pain_drawing"),
     path("people/<uuid:person_id>/intake/", intake.of_person, name="person_intake"),
     path("intakes/", intake.coming, name="intakes"),
     path("intakes/<uuid:appointment_id>/", intake.one, name="intake_of"),

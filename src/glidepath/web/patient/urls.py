@@ -5,6 +5,7 @@ from django.urls import path
 from glidepath.web.patient.dexa import views as dexa
 from glidepath.web.patient.dexa.adding import views as adding
 from glidepath.web.patient.dexa.connecting import partner, signing
+from glidepath.web.patient.entries import views as entries
 from glidepath.web.patient.measuring import views as measuring
 
 spoken = [
@@ -22,4 +23,5 @@ spoken = [
 urlpatterns = [
     path("dexa/bodyspec/", signing.returned, name="dexa_back"),
     path("hooks/bodyspec/<slug:secret>/", partner.told, name="dexa_told"),
+    path("people/<uuid:person_id>/entries/", entries.take, name="entries"),
 ]

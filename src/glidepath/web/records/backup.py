@@ -49,6 +49,8 @@ TABLES: tuple[type[Model], ...] = (
     kept.Step,
     kept.Reading,
     kept.PainDrawing,
+    kept.HomeEntry,
+    kept.Programme,
     kept.Scan,
     kept.ScanLink,
     kept.Note,

@@ -11,7 +11,7 @@ class Migration(migrations.Migration):
     """The tables of scans and of links to their provider."""
 
     dependencies = [
-        ("records", "0010_waitlist"),
+        ("records", "0012_programme"),
     ]
 
     operations = [

@@ -9,6 +9,7 @@ from glidepath.web.records.models.clinic import Clinic
 from glidepath.web.records.models.diary import Diary
 from glidepath.web.records.models.episode import Episode
 from glidepath.web.records.models.feed import Feed
+from glidepath.web.records.models.home_entry import HomeEntry
 from glidepath.web.records.models.intake import Intake
 from glidepath.web.records.models.membership import Membership
 from glidepath.web.records.models.message import Message
@@ -17,6 +18,7 @@ from glidepath.web.records.models.offer import Offer
 from glidepath.web.records.models.other_hours import OtherHours
 from glidepath.web.records.models.pain_drawing import PainDrawing
 from glidepath.web.records.models.person import Person
+from glidepath.web.records.models.programme import Programme
 from glidepath.web.records.models.reading import Reading
 from glidepath.web.records.models.room import Room
 from glidepath.web.records.models.scan import Scan
@@ -38,6 +40,7 @@ __all__ = [
     "Diary",
     "Episode",
     "Feed",
+    "HomeEntry",
     "Intake",
     "Membership",
     "Message",
@@ -46,6 +49,7 @@ __all__ = [
     "OtherHours",
     "PainDrawing",
     "Person",
+    "Programme",
     "Reading",
     "Room",
     "Scan",

@@ -1,0 +1,1 @@
+"""What a person writes down at home, from a form or from a device that was without reception."""

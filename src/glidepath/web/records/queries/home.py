@@ -1,0 +1,21 @@
+"""What people wrote down at home."""
+
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from glidepath.web.records.models import HomeEntry
+
+FIELDS = ("id", "person_id", "kind", "day", "content", "at", "received_at", "device", "instead")
+
+
+def of_person(person_id: UUID, *, clinic_id: UUID, since: date) -> list[dict[str, Any]]:
+    """A person's entries about a day and the days after it, the oldest first."""
+    found = HomeEntry.objects.filter(person_id=person_id, clinic_id=clinic_id, day__gte=since)
+    return list(found.order_by("day", "at", "id").values(*FIELDS))
+
+
+def of_clinic(*, clinic_id: UUID, since: datetime) -> list[dict[str, Any]]:
+    """Every entry of a clinic's people that came in at a moment or after it, the oldest first."""
+    found = HomeEntry.objects.filter(clinic_id=clinic_id, received_at__gte=since)
+    return list(found.order_by("received_at", "id").values(*FIELDS))
