@@ -7,6 +7,7 @@ from glidepath.measure import trials
 from glidepath.web import clinic, patient
 from glidepath.web.patient.measuring import views as measuring
 from glidepath.web.spoken import figure
+from tests.web.patient.dexa.sentences import sentences as of_scans
 from tests.web.public.sentences import said, templates
 from tests.web.public.sentences import sentences as public_sentences
 
@@ -19,7 +20,7 @@ SOURCES = (*HOME.rglob("*.py"), Path(trials.__file__), Path(figure.__file__))
 def sentences() -> set[str]:
     """Every English sentence of the person's own pages."""
     found = {text for folder in (HOME / "jinja2", HANDED) for text, _ in templates(folder)} | set(measuring.GROUPS)
-    return found.union(*(said(file.read_text()) for file in SOURCES))
+    return found.union(of_scans(), *(said(file.read_text()) for file in SOURCES))
 
 
 def test_every_sentence_has_its_translation() -> None:

@@ -127,8 +127,8 @@ def test_what_was_sealed_is_this_persons_and_accounts_alone(house, neighbour, pe
     token = re.search(r'name="sealed" value="([^"]+)"', shown)[1]
     other = sign_in(neighbour.accounts["person"])
 
-    assert 502 == other.post(page(neighbour), {"sealed": token, "save": "1"}).status_code
-    assert 502 == person.post(page(house), {"sealed": f"{token[:-4]}AAAA", "save": "1"}).status_code
+    assert 422 == other.post(page(neighbour), {"sealed": token, "save": "1"}).status_code
+    assert 422 == person.post(page(house), {"sealed": f"{token[:-4]}AAAA", "save": "1"}).status_code
     with pytest.raises(sealed.UnsealedError):
         sealed.unseal(token, person=house.other_person_id, account=house.accounts["person"])
     assert not Scan.objects.exists()

@@ -12,7 +12,7 @@ from glidepath.exchange.dexa import Preview, Read, preview
 from glidepath.track.dexa import Precision, Standing, part_words
 from glidepath.web.records import access
 from glidepath.web.records.actions import scans as write
-from glidepath.web.records.errors import Refused
+from glidepath.web.records.errors import Unfit
 from glidepath.web.records.queries import scans
 from glidepath.web.spoken import address, own_page
 
@@ -56,8 +56,9 @@ def previewed(
             person_id, [one.read.scan for one in chosen], source=coming.source, file=coming.file, by=seen.actor,
             unit=" and ".join(sorted({one.read.unit for one in chosen})), precision=coming.precision,
         )  # fmt: skip
-    except Refused as refused:
-        return _page(request, seen, person_id, coming, shown, ticked, spoken.say(str(refused)), spoken)
+    except Unfit:
+        problem = spoken.say("A person has {most} scans at most.", most=write.MOST)
+        return _page(request, seen, person_id, coming, shown, ticked, problem, spoken)
     messages.success(request, spoken.say("Scans kept: {new} new, {renewed} analysed anew, {known} here already.",
                                          new=done.new, renewed=done.renewed, known=done.known))  # fmt: skip
     return redirect(address("dexa", spoken.id, person_id=person_id))

@@ -31,7 +31,7 @@ BOOK = "https://app.bodyspec.com/"
 @access.person("record.read", reads="dexa")
 def page(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
     """Every scan over time; `?since=` names the one that later ones are held against."""
-    spoken = tongue(language)
+    spoken = tongue(language, "own")
     kept = scans.of_person(person_id, clinic_id=seen.clinic_id)
     context: dict[str, Any] = {
         "person": seen.person, "kept": kept[::-1], "own": OWN, "book": BOOK, "told": None,
@@ -49,7 +49,7 @@ def page(request: HttpRequest, seen: access.Access, person_id: UUID, language: s
 @access.person("scan.add", reads="dexa_remove")
 def remove(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
     """Remove the scan named in the form, if it is the asker's to remove."""
-    say = tongue(language).say
+    say = tongue(language, "own").say
     theirs = {str(one.id): one for one in scans.of_person(person_id, clinic_id=seen.clinic_id)}
     found = theirs.get(request.POST.get("scan", ""))
     try:

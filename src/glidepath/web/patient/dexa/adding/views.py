@@ -20,7 +20,7 @@ from glidepath.web.spoken import own_page
 @access.person("scan.add", reads="dexa_add")
 def from_file(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
     """From a file or pasted text; whatever is wrong with it, it stands in the form again and can be mended there."""
-    spoken = tongue(language)
+    spoken = tongue(language, "own")
     if request.method != "POST" or "change" in request.POST:
         return _form(request, seen, person_id, given(request) if request.method == "POST" else Given(), spoken)
     asked = given(request)
@@ -36,7 +36,7 @@ def from_file(request: HttpRequest, seen: access.Access, person_id: UUID, langua
 @access.person("scan.add", reads="dexa_type")
 def by_hand(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
     """One scan typed from a report on paper."""
-    spoken = tongue(language)
+    spoken = tongue(language, "own")
     if request.method != "POST" or "change" in request.POST:
         return _typing(request, seen, person_id, typed(request), spoken)
     asked = typed(request)

@@ -25,7 +25,7 @@ LARGEST = 64_000
 @access.person("scan.link", reads="dexa_link")
 def link(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
     """Say which user of BodySpec the person is, or that they are none any more."""
-    say = tongue(language).say
+    say = tongue(language, "own").say
     try:
         if "end" in request.POST:
             write.unlink(person_id, by=seen.actor)

@@ -36,6 +36,7 @@ SAYS = {
     "malformed": "BodySpec answered with something that cannot be read as scans.",
 }
 """Why nothing came, by the word for it; what BodySpec said itself stands beside it in English."""
+TOO_OLD = "The preview was too old to be kept. Fetch your scans again."
 
 
 class Pending(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,7 +52,7 @@ class Pending(msgspec.Struct, frozen=True, kw_only=True):
 @access.person("scan.connect", reads="dexa_bodyspec")
 def page(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
     """Fetch after a sign-in and show what came; without one, say what will happen and lead there."""
-    spoken = tongue(language)
+    spoken = tongue(language, "own")
     if request.method == "POST":
         return _answered(request, seen, person_id, spoken)
     pending = _pending(request)
@@ -61,7 +62,7 @@ def page(request: HttpRequest, seen: access.Access, person_id: UUID, language: s
     try:
         got = source().finish(pending.began, pending.query, back=back(), spoken=spoken)
     except NotFetched as refused:
-        return _page(request, seen, person_id, spoken, refused)
+        return _refused(request, seen, person_id, spoken, refused)
     return previewed(request, seen, person_id, _coming(got, person_id, seen), spoken)
 
 
@@ -73,7 +74,7 @@ def sign_in(request: HttpRequest, seen: access.Access, person_id: UUID, language
     try:
         began = source().begin(back=back())
     except NotFetched as refused:
-        return _page(request, seen, person_id, tongue(language), refused)
+        return _refused(request, seen, person_id, tongue(language, "own"), refused)
     pending = Pending(person=str(person_id), language=language, at=time.time(), began=began)
     request.session[KEY] = msgspec.to_builtins(pending)
     return redirect(began.url)
@@ -95,7 +96,7 @@ def _answered(request: HttpRequest, seen: access.Access, person_id: UUID, spoken
     try:
         got = unseal(request.POST.get("sealed", ""), person=person_id, account=seen.account_id)
     except UnsealedError:
-        return _page(request, seen, person_id, spoken, NotFetched("sign_in", "the preview was too old"))
+        return _page(request, seen, person_id, spoken, problem=TOO_OLD, status=422)
     return previewed(request, seen, person_id, _coming(got, person_id, seen), spoken)
 
 
@@ -116,10 +117,17 @@ def _pending(request: HttpRequest) -> Pending | None:
 
 
 def _page(
-    request: HttpRequest, seen: access.Access, person_id: UUID, spoken: Tongue, refused: NotFetched | None = None
-) -> HttpResponse:
+    request: HttpRequest, seen: access.Access, person_id: UUID, spoken: Tongue, *, problem: str = "", detail: str = "",
+    status: int = 200,
+) -> HttpResponse:  # fmt: skip
     """What will happen, or why nothing came."""
-    context = {"person": seen.person, "connects": connects(), "problem": SAYS[refused.why] if refused else "",
-               "detail": refused.says if refused else ""}  # fmt: skip
-    return own_page(request, "patient/dexa_bodyspec.html", context, status=502 if refused else 200, spoken=spoken,
-                    name="dexa_bodyspec", person_id=person_id)  # fmt: skip
+    context = {"person": seen.person, "connects": connects(), "problem": problem, "detail": detail}
+    return own_page(request, "patient/dexa_bodyspec.html", context, status=status, spoken=spoken, name="dexa_bodyspec",
+                    person_id=person_id)  # fmt: skip
+
+
+def _refused(
+    request: HttpRequest, seen: access.Access, person_id: UUID, spoken: Tongue, refused: NotFetched
+) -> HttpResponse:
+    """Why nothing came of asking BodySpec."""
+    return _page(request, seen, person_id, spoken, problem=SAYS[refused.why], detail=refused.says, status=502)
