@@ -153,7 +153,7 @@ globals().update(mail.texts(
 globals().update(scans.config(**{
     name: os.environ.get(f"BODYSPEC_{variable}", "") for name, variable in (
         ("client", "CLIENT_ID"), ("partner", "PARTNER_ID"), ("secret", "PARTNER_SECRET"), ("hook", "WEBHOOK_SECRET"),
-        ("base", "API"), ("realm", "REALM"),
+        ("api", "API"), ("sign_in", "SIGN_IN"), ("token", "TOKEN"),
     )
 }))  # fmt: skip
 

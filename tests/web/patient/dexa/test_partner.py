@@ -36,7 +36,7 @@ def linked(house):
 
 
 def test_a_result_that_is_ready_makes_a_fetch_due_once(linked, client):
-    """However often it is told; other events, and of people nobody knows, are passed over and nothing is kept of them."""
+    """However often it is told; other events, and people nobody knows, are passed over and nothing is kept of them."""
     for event in ("e1", "e2", "e3"):
         assert 204 == tell(client, told(event=event)).status_code
     assert 1 == ScanLink.objects.filter(due_at__isnull=False).count() == ScanLink.objects.count()

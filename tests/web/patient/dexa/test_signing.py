@@ -6,11 +6,9 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 
-from glidepath.remote.bodyspec import Door
 from glidepath.web.patient.dexa.connecting import sealed
 from glidepath.web.records.models import Scan
 from glidepath.web.records.queries import scans
-from glidepath.web.records.scans import bodyspec
 from tests.exchange.dexa import made_up
 from tests.remote.bodyspec.server import REALM, Made, Reply, detail, serving
 
@@ -19,16 +17,13 @@ SITE = "https://glidepath.example"
 
 
 @pytest.fixture
-def made(settings, monkeypatch) -> Iterator[Made]:
+def made(settings) -> Iterator[Made]:
     """BodySpec with one scan and one result that is none, and a site that is set up to sign people in there."""
     results = {"one": made_up.composition("one", left_leg=made_up.region(), right_leg=made_up.region(lean=7.1),
                                           third_arm=made_up.region()), "none": None}  # fmt: skip
     with serving(results) as found:
         settings.GLIDEPATH_ADDRESS, settings.BODYSPEC_CLIENT_ID = SITE, "ours"
-        settings.BODYSPEC_API = found.base
-        monkeypatch.setattr(bodyspec, "_door", lambda back: Door(
-            token=f"{found.base}{REALM}/token", client="ours", redirect=back))  # fmt: skip
-        monkeypatch.setattr(bodyspec.time, "sleep", lambda seconds: None)
+        settings.BODYSPEC_API, settings.BODYSPEC_TOKEN = found.base, f"{found.base}{REALM}/token"
         yield found
 
 
@@ -58,7 +53,8 @@ def come_back(client, made, asked, **answer):
 def test_scans_are_fetched_shown_and_kept(house, person, made):
     """Over a link and no form; the code is in no address for long, no token is anywhere, nothing is kept before."""
     first = person.get(page(house)).content.decode()
-    assert re.search(r'<a class="button primary big" href="[^"]+/sign-in/"', first) and "<form" not in first.split("<main")[1]
+    assert re.search(r'<a class="button primary big" href="[^"]+/sign-in/"', first)
+    assert "<form" not in first.split("<main")[1]
 
     asked = go(person, house)
     assert ("ours", f"{SITE}/dexa/bodyspec/", "S256") == tuple(
@@ -89,7 +85,7 @@ def test_in_the_language_it_began_in(house, person, made):
     ({"code": "stolen"}, "invalid_grant"),
 ])  # fmt: skip
 def test_an_answer_that_does_not_hold(house, person, made, answer, says):
-    """Of another sign-in, of somebody who said no, with a code that is none: said, and there is a way to begin again."""
+    """Of another sign-in, of somebody who said no, with a code that is none: said, with a way to begin again."""
     come_back(person, made, go(person, house), **answer)
     shown = person.get(page(house))
     text = shown.content.decode()

@@ -10,8 +10,9 @@ from glidepath.web.records import work
 from glidepath.web.records.actions import scan_links
 from glidepath.web.records.models import Scan, ScanLink
 from glidepath.web.records.queries import scans
-from glidepath.web.records.scans import bodyspec, fetching
-from glidepath.web.records.scans.source import Got, NotFetched
+from glidepath.web.records.scans import fetching, source
+from glidepath.web.records.scans.question import Got
+from glidepath.web.records.scans.source import NotFetched
 from tests.exchange.dexa import made_up
 from tests.remote.bodyspec.server import PARTNER, SECRET, USER, Made, Reply, detail, serving
 from tests.web.house import build
@@ -21,12 +22,11 @@ LIST = f"/api/v1/partners/{PARTNER}/users/{USER}/results"
 
 
 @pytest.fixture
-def made(settings, monkeypatch) -> Iterator[Made]:
+def made(settings) -> Iterator[Made]:
     """BodySpec with one scan of its partner's user."""
     with serving({"one": made_up.composition("one")}) as found:
         settings.BODYSPEC_API = found.base
         settings.BODYSPEC_PARTNER_ID, settings.BODYSPEC_PARTNER_SECRET = PARTNER, SECRET
-        monkeypatch.setattr(bodyspec.time, "sleep", lambda seconds: None)
         yield found
 
 
@@ -71,7 +71,7 @@ def test_a_link_that_has_ended_is_not_fetched(house, made):
 def test_what_fails_for_now_is_tried_again(house, made):
     """A minute later, and not before; what was told is not forgotten."""
     link(house)
-    made.scripted[LIST] = [Reply(503, detail("Down"))] * 4
+    made.scripted[LIST] = [Reply(503, detail("Down"), {"Retry-After": "0"})] * 4
     assert 0 == fetching.fetch_due() == fetching.fetch_due()
     row = ScanLink.objects.get()
     assert "again and again" in row.error and 1 == row.tries and row.due_at and row.leased_until is None
@@ -95,43 +95,54 @@ def test_a_lease_that_lapsed_is_taken_up(house, made):
     assert 1 == fetching.fetch_due(now=lambda: later(minutes=20))
 
 
-class Watched:
-    """A source that notes how it was asked, and has more told meanwhile."""
+def watched(monkeypatch, meanwhile=lambda: None, fails=None):
+    """Ask nobody; answers where it is noted whether a transaction was open, and what happened meanwhile."""
+    within = []
 
-    within: bool | None = None
-    meanwhile = staticmethod(lambda: None)
-    fails: Exception | None = None
-
-    def of_user(self, user):
-        """Give nothing."""
-        Watched.within = connection.in_atomic_block
-        Watched.meanwhile()
-        if Watched.fails:
-            raise Watched.fails
+    def of_user(user):
+        within.append(connection.in_atomic_block)
+        meanwhile()
+        if fails:
+            raise fails
         return Got(reads=(), left_out=())
 
+    monkeypatch.setattr(source, "of_user", of_user)
+    return within
 
-def test_no_transaction_is_open_while_the_network_is_asked_and_nothing_told_meanwhile_is_lost(lasting, settings):
+
+def test_no_transaction_is_open_while_the_network_is_asked_and_nothing_told_meanwhile_is_lost(
+    lasting, settings, monkeypatch
+):
     """With commits that are real; more told during a fetch makes another one due at once."""
-    settings.GLIDEPATH_SCANS, settings.BODYSPEC_PARTNER_ID = f"{__name__}.Watched", PARTNER
-    Watched.meanwhile, Watched.fails = staticmethod(lambda: scan_links.told(USER)), None
+    settings.BODYSPEC_PARTNER_ID = PARTNER
     house = build("Riverside")
     link(house)
+    within = watched(monkeypatch, meanwhile=lambda: scan_links.told(USER))
     row = fetching._lease(later())
 
-    assert fetching._fetch(row, later) and Watched.within is False
+    assert fetching._fetch(row, later) and [False] == within
     assert ScanLink.objects.get().due_at is not None
-    Watched.meanwhile = staticmethod(lambda: None)
+    watched(monkeypatch)
     assert 1 == fetching.fetch_due(now=later) and ScanLink.objects.get().due_at is None
 
 
 @pytest.mark.parametrize("error", [RuntimeError("a fault"), NotFetched("unreachable", "not reached")])
-def test_one_that_fails_keeps_no_other_waiting(house, settings, error):
+def test_one_that_fails_keeps_no_other_waiting(house, settings, monkeypatch, error):
     """A fault of ours as well as of a network."""
-    settings.GLIDEPATH_SCANS, settings.BODYSPEC_PARTNER_ID = f"{__name__}.Watched", PARTNER
-    Watched.meanwhile, Watched.fails = staticmethod(lambda: None), error
+    settings.BODYSPEC_PARTNER_ID = PARTNER
+    watched(monkeypatch, fails=error)
     link(house)
     scan_links.link(house.other_person_id, "other", agreed=True, by=house.actor())
 
     assert 0 == fetching.fetch_due() == fetching.fetch_due()
     assert 2 == ScanLink.objects.exclude(error="").count() == ScanLink.objects.filter(due_at__isnull=False).count()
+
+
+def test_whoever_does_not_answer_is_not_waited_for(house, made, monkeypatch):
+    """The process that asks is ended when its time is over; nothing of it is left running."""
+    monkeypatch.setattr(source, "ROUND_SECONDS", 1)
+    made.scripted[LIST] = [Reply(200, silent=True)]
+    link(house)
+
+    assert 0 == fetching.fetch_due()
+    assert "has not answered everything within 1 seconds" in ScanLink.objects.get().error

@@ -18,7 +18,7 @@ from glidepath.web.records.actions import scans
 from glidepath.web.records.actor import nobody
 from glidepath.web.records.errors import Refused
 from glidepath.web.records.models import ScanLink
-from glidepath.web.records.scans.source import NotFetched, source
+from glidepath.web.records.scans import source
 
 LEASE = timedelta(minutes=15)
 """How long a worker has for one person: a hundred results, three answers each, by a slow network."""
@@ -61,10 +61,10 @@ def _lease(now: datetime) -> ScanLink | None:
 def _fetch(row: ScanLink, now: Callable[[], datetime]) -> bool:
     """Ask for one person and keep what comes, or say why not; answers whether it came to an end."""
     try:
-        got = source().of_user(row.user)
+        got = source.of_user(row.user)
         scans.add(row.person_id, [one.scan for one in got.reads], source="bodyspec", unit="kg",
                   by=nobody(row.clinic_id, at=now()))  # fmt: skip
-    except NotFetched as refused:
+    except source.NotFetched as refused:
         return _again(row, refused.says, at=now(), final=refused.why in FINAL)
     except Refused as refused:
         return _again(row, str(refused), at=now(), final=True)

@@ -1,13 +1,23 @@
-"""Where scans are fetched from: what it has to answer, and how it is found without loading a network at start."""
+"""Where scans are fetched from: BodySpec, asked by a process of its own.
 
-from typing import Protocol, cast
+What asks over the network stays out of the server's memory (ADR 21), and whoever waits for a page never waits longer
+than that process is given.
+"""
+
+import subprocess
+import sys
 
 import msgspec
 from django.conf import settings
-from django.utils.module_loading import import_string
 
-from glidepath.catalogue import IN_ENGLISH, Tongue
-from glidepath.exchange.dexa import Read
+from glidepath.catalogue import ENGLISH
+from glidepath.web.records.scans.question import Ask, Began, Got, Told
+
+ASKING = "glidepath.web.records.scans.asking"
+PAGE_SECONDS = 45
+"""How long somebody waits for a page with their scans."""
+ROUND_SECONDS = 600
+"""How long a worker waits for those of one person: less than its lease."""
 
 
 class NotFetched(Exception):  # noqa: N818  an answer that has to be expected of a network
@@ -19,34 +29,46 @@ class NotFetched(Exception):  # noqa: N818  an answer that has to be expected of
         self.why, self.says = why, says
 
 
-class Began(msgspec.Struct, frozen=True, kw_only=True):
-    """A sign-in on its way: where the person goes, and the two secrets that the answer is held against."""
-
-    url: str
-    state: str
-    verifier: str
-
-
-class Got(msgspec.Struct, frozen=True, kw_only=True):
-    """What was fetched, and why other results were left out."""
-
-    reads: tuple[Read, ...]
-    left_out: tuple[str, ...]
+def begin(*, back: str) -> Began:
+    """Begin a sign-in of a person, who is sent to `back` afterwards. Raises: NotFetched."""
+    told = _ask(Ask(what="begin", back=back, **_doors()), PAGE_SECONDS)
+    assert told.began is not None
+    return told.began
 
 
-class Source(Protocol):
-    """A provider of scans."""
-
-    def begin(self, *, back: str) -> Began:
-        """Begin a sign-in of a person, who is sent to `back` afterwards. Raises NotFetched."""
-
-    def finish(self, began: Began, query: str, *, back: str, spoken: Tongue = IN_ENGLISH) -> Got:
-        """End it with the query of the address they came back to, fetch, and keep no token. Raises NotFetched."""
-
-    def of_user(self, user: str) -> Got:
-        """Fetch what the provider has of a user who is linked to this partner. Raises NotFetched."""
+def finish(began: Began, query: str, *, back: str, language: str = ENGLISH) -> Got:
+    """End it with the query of the address they came back to, fetch, and keep no token. Raises: NotFetched."""
+    ask = Ask(what="finish", back=back, began=began, query=query, language=language, **_doors())
+    return _got(_ask(ask, PAGE_SECONDS))
 
 
-def source() -> Source:
-    """The source that the settings name; its module is loaded now, and knows a network."""
-    return cast("Source", import_string(settings.GLIDEPATH_SCANS)())
+def of_user(user: str) -> Got:
+    """Fetch what BodySpec has of a user who is linked to this partner. Raises: NotFetched."""
+    partner = {"partner": settings.BODYSPEC_PARTNER_ID, "secret": settings.BODYSPEC_PARTNER_SECRET}
+    return _got(_ask(Ask(what="of_user", user=user, **partner, **_doors()), ROUND_SECONDS))
+
+
+def _doors() -> dict[str, str]:
+    """Where BodySpec is and who we are there, as the settings say; empty where it is where it says itself."""
+    return {"api": settings.BODYSPEC_API, "sign_in": settings.BODYSPEC_SIGN_IN, "token": settings.BODYSPEC_TOKEN,
+            "client": settings.BODYSPEC_CLIENT_ID}  # fmt: skip
+
+
+def _got(told: Told) -> Got:
+    assert told.got is not None
+    return told.got
+
+
+def _ask(ask: Ask, patience: int) -> Told:
+    """Ask in a process of its own, which is told its secrets on its standard input alone. Raises: NotFetched."""
+    try:
+        done = subprocess.run([sys.executable, "-m", ASKING], input=msgspec.json.encode(ask), capture_output=True,
+                              timeout=patience, check=False)  # fmt: skip
+    except subprocess.TimeoutExpired as error:
+        raise NotFetched("unavailable", f"BodySpec has not answered everything within {patience} seconds") from error
+    if done.returncode:
+        raise RuntimeError(f"scans could not be asked for: {done.stderr.decode()[-2000:]}")
+    told = msgspec.json.decode(done.stdout, type=Told)
+    if told.why:
+        raise NotFetched(told.why, told.says)
+    return told

@@ -16,7 +16,7 @@ from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 
-from glidepath.web.records.scans.source import Got
+from glidepath.web.records.scans.question import Got
 
 HOURS = 2
 PURPOSE = b"glidepath fetched scans 1"

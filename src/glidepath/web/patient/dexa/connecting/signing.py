@@ -17,7 +17,8 @@ from glidepath.web.patient.dexa.connecting.sealed import UnsealedError, seal, un
 from glidepath.web.patient.dexa.connecting.settings import back, connects
 from glidepath.web.patient.dexa.previewing import Coming, previewed
 from glidepath.web.records import access
-from glidepath.web.records.scans.source import Began, Got, NotFetched, source
+from glidepath.web.records.scans.question import Began, Got
+from glidepath.web.records.scans.source import NotFetched, begin, finish
 from glidepath.web.spoken import address, own_page
 
 KEY = "bodyspec"
@@ -60,7 +61,7 @@ def page(request: HttpRequest, seen: access.Access, person_id: UUID, language: s
         return _page(request, seen, person_id, spoken)
     del request.session[KEY]  # an answer holds once, whatever comes of it
     try:
-        got = source().finish(pending.began, pending.query, back=back(), spoken=spoken)
+        got = finish(pending.began, pending.query, back=back(), language=language)
     except NotFetched as refused:
         return _refused(request, seen, person_id, spoken, refused)
     return previewed(request, seen, person_id, _coming(got, person_id, seen), spoken)
@@ -72,7 +73,7 @@ def sign_in(request: HttpRequest, seen: access.Access, person_id: UUID, language
     if not connects():
         return redirect(address("dexa_bodyspec", language, person_id=person_id))
     try:
-        began = source().begin(back=back())
+        began = begin(back=back())
     except NotFetched as refused:
         return _refused(request, seen, person_id, tongue(language, "own"), refused)
     pending = Pending(person=str(person_id), language=language, at=time.time(), began=began)
