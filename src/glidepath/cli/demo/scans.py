@@ -10,7 +10,7 @@ import msgspec
 from glidepath.body import Side
 from glidepath.cli.demo.people import Complaint, MadeUp
 from glidepath.cli.demo.write import Staff
-from glidepath.track.dexa import Part, Scan
+from glidepath.track.dexa import Part, Scan, Tissue
 from glidepath.web.records.actions import scans
 
 LEGS = frozenset({"hip_flexor_adductor_strain", "plantar_fasciitis", "shin_splints", "sciatic_type"})
@@ -56,10 +56,11 @@ def _scan(number: int, complaint: Complaint) -> Scan:
     parts += [Part(region="leg", side=side, lean_g=LEAN["hurt" if side is complaint.side else "well"][number],
                    fat_g=FAT[number], bone_g=BONE[number]) for side in (Side.LEFT, Side.RIGHT)]  # fmt: skip
     whole = [one for one in parts if one.region not in WITHIN]
-    total = Part(region="total", **{f"{tissue}_g": _sum(whole, f"{tissue}_g") for tissue in ("lean", "fat", "bone")})
+    lean, fat, bone = (_sum(whole, tissue) for tissue in Tissue)
+    total = Part(region="total", lean_g=lean, fat_g=fat, bone_g=bone)
     return Scan(on=complaint.starts + timedelta(days=AFTER[number]), scanner=SCANNER, place=PLACE,
                 parts=(total, *parts))  # fmt: skip
 
 
-def _sum(parts: Sequence[Part], field: str) -> float:
-    return sum(getattr(one, field) for one in parts)
+def _sum(parts: Sequence[Part], tissue: Tissue) -> float:
+    return sum(one.mass(tissue) or 0.0 for one in parts)

@@ -115,7 +115,7 @@ def test_only_what_is_ticked_is_kept(house, person):
     page = post(person, house, text=two).content.decode()
     fields = hidden(page)
 
-    assert "the region &#39;third_arm&#39; is not known here: kept, not judged" in page and 2 == len(fields["keep"])
+    assert "The region &#39;third_arm&#39; is not known here: kept, not judged" in page and 2 == len(fields["keep"])
     post(person, house, save="1", **(fields | {"keep": fields["keep"][1:]}))
     assert ["2026-06-01"] == [str(one.scan.on) for one in kept(house)]
     assert kept(house)[0].scan.part("third_arm").lean_g == 2000.0

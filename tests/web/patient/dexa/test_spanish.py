@@ -22,7 +22,7 @@ OURS = {"Glidepath", "English", "Español", "Riverside", "Mia Ray", "Person", "k
     ("type/", {"day": "2026-03-01", "mass-left-leg-lean": "much"}),
 ])  # fmt: skip
 def test_no_page_says_anything_in_english(house, sign_in, address, data):
-    """Every sentence that has a translation is shown in it; files and names of regions nobody knows stay as they are."""
+    """Every sentence that has a translation is shown in it; names of regions nobody knows stay."""
     person = sign_in(house.accounts["person"])
     given = [scan(*PAIR, ODD), scan(*PAIR, month=5), scan(leg(lean=8000.0), month=6, place="Elsewhere"),
              scan(*PAIR, month=7, scanner="")]  # fmt: skip
