@@ -110,6 +110,8 @@ EXPECTED: dict[str, Expect] = {
     "add_person": Expect("clinic", STAFF),
     "chart": Expect("person", CLINICAL | {"person"}),
     "body": Expect("person", CLINICAL | {"person"}),
+    "programme": Expect("person", CLINICAL | {"person"}),
+    "change_programme": Expect("person", CLINICAL, method="post"),
     "progress": Expect("person", CLINICAL | {"person"}),
     "person_intake": Expect("person", CLINICAL | {"person"}),
     "intakes": Expect("clinic", CLINICAL),

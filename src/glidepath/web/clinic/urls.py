@@ -11,6 +11,7 @@ from glidepath.web.clinic.listing import views as listing
 from glidepath.web.clinic.messages import views as messages
 from glidepath.web.clinic.note import views as note
 from glidepath.web.clinic.people import views as people
+from glidepath.web.clinic.programme import views as programme
 from glidepath.web.clinic.progress import views as progress
 from glidepath.web.clinic.visit import views as visit
 from glidepath.web.clinic.waitlist import views as waitlist
@@ -30,6 +31,8 @@ urlpatterns = [
     path("intakes/<uuid:appointment_id>/whose/", intake.whose, name="whose_intake"),
     path("people/<uuid:person_id>/episode/", chart.new_episode, name="new_episode"),
     path("people/<uuid:person_id>/goal/", chart.goal, name="goal"),
+    path("people/<uuid:person_id>/programme/", programme.programme_page, name="programme"),
+    path("people/<uuid:person_id>/programme/change/", programme.change_programme, name="change_programme"),
     path("people/<uuid:person_id>/progress/", progress.progress_page, name="progress"),
     path("people/<uuid:person_id>/visit/", visit.start, name="start_visit"),
     path("people/<uuid:person_id>/calendars/", feeds.of_person, name="person_feeds"),
