@@ -127,6 +127,9 @@ EXPECTED: dict[str, Expect] = {
     "addend_note": Expect("visit", CLINICAL, method="post"),
     # the person's own pages, in every language
     **{f"{space}{name}": expect for space in ("", "es:") for name, expect in {
+        "today": Expect("person", CLINICAL | {"person"}),
+        "checklists": Expect("person", CLINICAL | {"person"}),
+        "worry": Expect("person", CLINICAL | {"person"}),
         "measure": Expect("person", CLINICAL | {"person"}),
         "measure_one": Expect("person", CLINICAL | {"person"}, also={"guide": "neck_turn", "side": "left"}),
         "dexa": Expect("person", CLINICAL | {"person"}),

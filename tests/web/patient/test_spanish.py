@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from glidepath.catalogue import tongue
-from glidepath.measure import trials
+from glidepath.catalogue.exercise import loads
 from glidepath.web import clinic, patient
 from glidepath.web.patient.measuring import views as measuring
 from glidepath.web.spoken import figure
+from tests.aftercare.phrases import phrases
+from tests.catalogue.at_home import measured
 from tests.web.patient.dexa.sentences import sentences as of_scans
 from tests.web.public.sentences import said, templates
 from tests.web.public.sentences import sentences as public_sentences
@@ -14,18 +16,19 @@ from tests.web.public.sentences import sentences as public_sentences
 HOME = Path(patient.__file__).parent
 HANDED = Path(clinic.__file__).parent / "jinja2" / "clinic"
 """Among the clinic's templates is one that a person fills in; what it says is in `t`, the others say nothing in it."""
-SOURCES = (*HOME.rglob("*.py"), Path(trials.__file__), Path(figure.__file__))
+SOURCES = (*HOME.rglob("*.py"), Path(figure.__file__))
 
 
 def sentences() -> set[str]:
     """Every English sentence of the person's own pages."""
     found = {text for folder in (HOME / "jinja2", HANDED) for text, _ in templates(folder)} | set(measuring.GROUPS)
+    found |= {one.name for one in loads().values()} | phrases() | measured()
     return found.union(of_scans(), *(said(file.read_text()) for file in SOURCES))
 
 
 def test_every_sentence_has_its_translation() -> None:
     """From templates and from code."""
-    assert set() == sentences() - set(tongue("es", "own").sentences)
+    assert set() == sentences() - set(tongue("es", "own", "exercises").sentences)
 
 
 def test_no_translation_is_left_over() -> None:

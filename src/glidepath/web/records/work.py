@@ -36,6 +36,7 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
     dropped: int = 0
     emptied: int = 0
     forgotten: int = 0
+    closed: int = 0
     fetched: int = 0
 
 
@@ -73,6 +74,7 @@ def _parts(now: datetime | None, stop: threading.Event) -> dict[str, Callable[[]
         "sent": lambda: sending.send_due(now=lambda: now or timezone.now(), stopped=stop.is_set),
         "emptied": lambda: keeping.empty(now=moment),
         "forgotten": lambda: keeping.forget(now=moment),
+        "closed": lambda: keeping.close(now=moment),
         "fetched": lambda: fetching.fetch_due(now=lambda: now or timezone.now(), stopped=stop.is_set),
     }
 

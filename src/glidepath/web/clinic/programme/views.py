@@ -55,13 +55,13 @@ def _done(request: HttpRequest, seen: access.Access, running: dict[str, Any]) ->
     last = programmes.latest(running["id"], clinic_id=seen.clinic_id)
     after, do = _number(given.get("after", "0")), given.get("do", "")
     if do == "propose":
-        choices, found = chosen(given), ground(running, seen, today=today)
+        choices, found = chosen(given), ground(running, clinic_id=seen.clinic_id, today=today)
         made = proposed(choices, found, condition=running["condition"], side=Side(running["side"]), held=shelf())
         write.keep(running["id"], made, visit_id=found.visit_id, after=after, choices=choices, by=seen.actor,
                    note=last["note"] if last else "")  # fmt: skip
         return
     if last is None:
-        raise errors.NotHere("there is no programme yet")
+        raise AftercareError("there is no programme yet")
     now, note = msgspec.convert(last["content"], Programme), last["note"]
     if do == "note":
         note = given.get("note", "").strip()[:MOST_NOTE]
@@ -84,7 +84,7 @@ def _page(
 def _shown(request: HttpRequest, seen: access.Access, running: dict[str, Any], today: date) -> dict[str, Any]:
     """Everything the page says about the programme of an episode."""
     last = programmes.latest(running["id"], clinic_id=seen.clinic_id)
-    found = ground(running, seen, today=today) if seen.may("episode.write") else Ground()
+    found = ground(running, clinic_id=seen.clinic_id, today=today) if seen.may("episode.write") else Ground()
     told = reports(home.entries(running["person_id"], clinic_id=seen.clinic_id, since=today - REPORTED))
     made = msgspec.convert(last["content"], Programme) if last else None
     step = next_step(told, on=today) if made else None

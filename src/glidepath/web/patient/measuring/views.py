@@ -49,11 +49,13 @@ class Kept(Reading, frozen=True, kw_only=True):
 def listing(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
     """What can be measured, with the last values by phone."""
     taken, running = _by_phone(person_id, seen), episodes.running(person_id, clinic_id=seen.clinic_id)
-    rows = [(guide, [(side, _last(taken, guide, side)) for side in _sides(guide)]) for guide in guides().values()]
+    spoken = tongue(language, "own")
+    rows = [(guide, [(side, _last(taken, guide, side, spoken)) for side in _sides(guide)])
+            for guide in guides().values()]  # fmt: skip
     first = [row for row in rows if _belongs(row[0], running)]
     groups = list(zip(GROUPS, (first, [row for row in rows if row not in first]), strict=True))
     return own_page(request, "patient/measure.html", {"person": seen.person, "groups": groups},
-                    spoken=tongue(language, "own"), name="measure", person_id=person_id)  # fmt: skip
+                    spoken=spoken, name="measure", person_id=person_id)  # fmt: skip
 
 
 @access.person("reading.add", reads="measure")
@@ -74,7 +76,7 @@ def one(
     others = [other for other in _sides(chosen) if other is not on]
     context = {
         "person": seen.person, "guide": chosen, "side": on, "given": given, "problem": problem,
-        "taken": taken[-5:][::-1], "since": _since(taken, chosen), "others": others, "wanted": WANTED,
+        "taken": taken[-5:][::-1], "since": _since(taken, chosen, spoken), "others": others, "wanted": WANTED,
         "most_apart": MOST_APART, "picture": Markup(drawn(chosen.id, on)), "number": number,
     }  # fmt: skip
     return own_page(
@@ -132,14 +134,16 @@ def _of(taken: list[Kept], guide: Guide, side: Side) -> list[Kept]:
     return [one for one in taken if (one.measure, one.motion, one.side) == wanted]
 
 
-def _last(taken: list[Kept], guide: Guide, side: Side) -> tuple[str, date] | None:
+def _last(taken: list[Kept], guide: Guide, side: Side, spoken: Tongue) -> tuple[str, date] | None:
     """The last value of one guide on one side, in words, with its day."""
     found = _of(taken, guide, side)
-    return (f"{number(found[-1].value)}{unit_words(found[-1].unit)}", found[-1].at.date()) if found else None
+    if not found:
+        return None
+    return f"{number(found[-1].value)}{unit_words(found[-1].unit, spoken)}", found[-1].at.date()
 
 
-def _since(taken: list[Kept], guide: Guide) -> Change | None:
+def _since(taken: list[Kept], guide: Guide, spoken: Tongue) -> Change | None:
     """The change from the first to the last by phone, judged by the error that all of the trials give."""
     if len(taken) < 2:
         return None
-    return change(taken[0], taken[-1], measure=measures()[guide.measure], own_trials=taken)
+    return change(taken[0], taken[-1], measure=measures()[guide.measure], own_trials=taken, spoken=spoken)
