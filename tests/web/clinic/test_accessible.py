@@ -74,7 +74,7 @@ def test_the_pages_about_people(served: Served, browser: Browser, width: int, he
 def test_the_scans(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
     """A person's own: none yet, a file that does not hold, the preview, the page with everything unfolded, by hand."""
     page = served.open(browser, width=width, height=height, scheme=scheme, who="person@demo.example")
-    home = page.url.rstrip("/")
+    home = page.url.partition("/today/")[0].rstrip("/")
     page.goto(f"{home}/dexa/")
     found = faults(page)
     for further in ("type/", "bodyspec/", "add/"):
