@@ -20,7 +20,8 @@ LOOKED_BACK = 12
 MOST = 500
 """Readings of an episode from which its changes are told, the latest."""
 NOBODY = "A programme rests on a visit that cleared this person. None has yet."
-WARNED = "Since that visit this was answered with yes at home: {signs} See to that first; a new visit clears anew."
+WARNED = ("Since that visit this was answered with yes, or not sure, at home: {signs} See to that first; a new visit "
+          "clears anew.")
 
 
 class Ground(Value, frozen=True, kw_only=True):

@@ -108,7 +108,7 @@ def _shown(request: HttpRequest, seen: access.Access, running: dict[str, Any], t
         "stages": list(Stage), "irritabilities": list(Irritability), "exercises": exercises(),
         "items": _items(made), "uses": USES, "offered": offered,
         "many": sum(len(rows) for _, rows in offered), "told": told[::-1][:14], "step": step,
-        "may_step": step is not None and step.way in (Way.HARDER, Way.EASIER),
+        "may_step": step is not None and (step.way is Way.EASIER or (step.way is Way.HARDER and not found.why)),
         "stale": bool(last and found.visit_id and found.visit_id != last["visit_id"]),
         "checklists": [checklists()[name] for name in made.checklists] if made else [],
         "may_write": seen.may("episode.write"), "sent": request.POST,
