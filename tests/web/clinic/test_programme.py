@@ -1,6 +1,6 @@
 """A person's programme: proposed from a clearance, changed by buttons, held to what was told at home."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import UUID, uuid4
 
 import msgspec
@@ -10,11 +10,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from glidepath.aftercare import Programme, Warned
-from glidepath.catalogue import shelf
+from glidepath.body import Side
+from glidepath.catalogue import measures, shelf
 from glidepath.catalogue.exercise import equipment, exercises
+from glidepath.measure import Context, Sign, reading
 from glidepath.screen import Answer, Answers
-from glidepath.visit import Arrived, encode_step
-from glidepath.web.records.actions import home, visits
+from glidepath.visit import Arrived, Opening, encode_step
+from glidepath.web.records.actions import episodes, home, readings, visits
 from glidepath.web.records.actions.home import Entry
 from glidepath.web.records.queries import programmes
 from glidepath.web.records.queries import visits as visit_reads
@@ -22,12 +24,12 @@ from glidepath.web.records.queries import visits as visit_reads
 PROPOSE = {"do": "propose", "after": "0", "minutes": "5", "stage": "building", "irritability": "low"}
 
 
-def arrive(house, *, yes: str = "") -> None:
+def arrive(house, *, yes: str = "", at: UUID | None = None) -> None:
     """Answer every question at the door with no, but for one."""
     flags = {name: Answer.YES if name == yes else Answer.NO for name in shelf().flags}
     answers = Answers(flags=flags, precautions=dict.fromkeys(shelf().precautions, Answer.NO))
     step = Arrived(at=timezone.now(), answers=answers, consent=True)
-    visits.add_step(house.visit_id, encode_step(step), key=uuid4(), by=house.actor())
+    visits.add_step(at or house.visit_id, encode_step(step), key=uuid4(), by=house.actor())
 
 
 def report(house, day, worst: int, *, settled: bool = True) -> None:
@@ -77,6 +79,33 @@ def test_it_is_proposed_and_edited_by_buttons(house, clinician):
 
     assert 4 == number and first in {item.exercise for item in again.items}
     assert "Take your time." in page and "Put in another" in page and "unverified" in page
+
+
+def neck(house) -> UUID:
+    """Open a neck complaint with a visit that cleared, whose range really grew."""
+    turn = Sign(measure="range", motion="cervical_rotation", side=Side.LEFT)
+    episode_id = episodes.open(house.person_id, condition="neck_pain", side="left", signs=(turn,), by=house.actor())
+    opening = Opening(person="x", condition="neck_pain", side=Side.LEFT, number=1, on=date(2026, 3, 1),
+                      clinician="Clinician", signs=(turn,))  # fmt: skip
+    arrive(house, at=visits.open(house.person_id, episode_id=episode_id, opening=opening, by=house.actor()))
+    readings.add(house.person_id, [
+        reading(measures()["range"], side=Side.LEFT, method="crom", at=timezone.now() - timedelta(days=back),
+                value=value, context=Context.BEFORE, motion=turn.motion) for back, value in ((9, 40.0), (1, 70.0))
+    ], episode_id=episode_id, by=house.actor())  # fmt: skip
+    return episode_id
+
+
+def test_what_the_visits_won_comes_first_and_reads_as_it_was_kept(house, clinician):
+    """With its change, in the language of the page."""
+    episode_id = neck(house)
+    clinician.post(address(house), PROPOSE)
+    row = programmes.latest(episode_id, clinic_id=house.clinic_id)
+    why = msgspec.convert(row["content"], Programme).items[0].why
+
+    assert why is not None and why.won is not None and 70 == why.won.after.value
+    for name, says in (("programme", "Uses what was won"), ("today", "Uses what was won"), ("es:today", "de 40 a 70")):
+        page = clinician.get(reverse(name, kwargs={"person_id": house.person_id})).content.decode()
+        assert says in page, name
 
 
 def order(house) -> list[str]:

@@ -9,7 +9,7 @@ import msgspec
 from glidepath.aftercare import Warned
 from glidepath.body import Value
 from glidepath.catalogue import shelf
-from glidepath.measure import Change
+from glidepath.measure import Change, Reading
 from glidepath.screen import Cleared
 from glidepath.web.clinic.chart.course import Taken, course
 from glidepath.web.clinic.visit.progress import load
@@ -58,7 +58,13 @@ def _changes(
     """What changed in the course so far, as the chart tells it."""
     found = readings.course(episode["person_id"], episode["id"], clinic_id=clinic_id, limit=MOST)
     taken = msgspec.json.decode(found, type=list[Taken])[::-1]
-    return tuple(one for _, one in course(episode, taken, visits=held, on=today, shelf=shelf()).changes)
+    return tuple(_plain(one) for _, one in course(episode, taken, visits=held, on=today, shelf=shelf()).changes)
+
+
+def _plain(change: Change) -> Change:
+    """A change of plain readings: a programme keeps it, and it must read there as a reading does, not as a row."""
+    before, after = (Reading(**msgspec.structs.asdict(one)) for one in (change.before, change.after))
+    return msgspec.structs.replace(change, before=before, after=after)
 
 
 def _warned(person_id: UUID, since: datetime, clinic_id: UUID) -> str:
