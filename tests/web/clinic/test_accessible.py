@@ -91,9 +91,8 @@ def test_a_day_at_home(served: Served, browser: Browser, width: int, height: int
     page.goto(str(alone))
     found += faults(page)
     page.goto(worry)
-    for chosen in ("main .asking button", "[name=feeling_ill] + span"):
-        page.locator(chosen).first.click()
-        page.wait_for_load_state()
+    followed(page, "main .asking button")
+    page.locator("[name=feeling_ill][value=yes]").check()
     followed(page, "main .asking button")
     found += faults(page)
     page.locator("[name=fever][value=yes]").check()
