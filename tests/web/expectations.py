@@ -125,6 +125,8 @@ EXPECTED: dict[str, Expect] = {
     "addend_note": Expect("visit", CLINICAL, method="post"),
     # the person's own pages, in every language
     **{f"{space}{name}": expect for space in ("", "es:") for name, expect in {
+        "own_progress": Expect("person", CLINICAL | {"person"}),
+        "own_progress_pdf": Expect("person", CLINICAL | {"person"}),
         "measure": Expect("person", CLINICAL | {"person"}),
         "measure_one": Expect("person", CLINICAL | {"person"}, also={"guide": "neck_turn", "side": "left"}),
     }.items()},

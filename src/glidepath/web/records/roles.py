@@ -25,6 +25,7 @@ PERMISSIONS = {
     "diary.write": "book, move and cancel appointments",
     "diary.manage": "set working hours, types of visit and rooms",
     "reading.add": "add a reading outside a visit, such as one taken at home",
+    "progress.share": "give somebody else a link to a person's progress, and revoke it",
     "drawing.add": "draw where it hurts, or hand over the tablet for it",
 }
 
@@ -56,6 +57,7 @@ CLINICIAN = Role(
             "note.addend",
             "reading.add",
             "drawing.add",
+            "progress.share",
             "listing.read",
             "listing.claim",
             "diary.read",
@@ -84,8 +86,8 @@ DESK = Role(
 PERSON = Role(
     id="person",
     name="Person in care",
-    description="Sees their own record, adds their own readings, draws where it hurts. Nobody else's exists for them.",
-    permissions=frozenset({"record.read", "reading.add", "drawing.add"}),
+    description="Sees their own record, shares their progress, adds readings, draws. Nobody else exists for them.",
+    permissions=frozenset({"record.read", "reading.add", "drawing.add", "progress.share"}),
     own_only=True,
 )
 

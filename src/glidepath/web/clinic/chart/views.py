@@ -12,13 +12,14 @@ from markupsafe import Markup
 
 from glidepath.catalogue import shelf
 from glidepath.measure import Sign
-from glidepath.web.clinic.chart.course import Taken, asked_for, course, goal_of, goal_words
+from glidepath.web.clinic.chart.course import course, goal_words
 from glidepath.web.clinic.chart.forms import EpisodeForm, GoalForm
 from glidepath.web.clinic.drawing.drawn import latest
 from glidepath.web.clinic.drawing.pictured import key, small
 from glidepath.web.clinic.intake.door import since_last
 from glidepath.web.clinic.intake.told import told
 from glidepath.web.drawing import series_chart, series_table
+from glidepath.web.progress.gathered import Taken, asked_for, goal_of
 from glidepath.web.records import access, errors, kept
 from glidepath.web.records.actions import episodes as write
 from glidepath.web.records.queries import episodes, readings, visits
