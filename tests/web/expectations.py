@@ -127,6 +127,8 @@ EXPECTED: dict[str, Expect] = {
     **{f"{space}{name}": expect for space in ("", "es:") for name, expect in {
         "own_progress": Expect("person", CLINICAL | {"person"}),
         "own_progress_pdf": Expect("person", CLINICAL | {"person"}),
+        "shares": Expect("person", CLINICAL | {"person"}),
+        "shared": Expect("open", also={"secret": "nothing"}),
         "measure": Expect("person", CLINICAL | {"person"}),
         "measure_one": Expect("person", CLINICAL | {"person"}, also={"guide": "neck_turn", "side": "left"}),
     }.items()},

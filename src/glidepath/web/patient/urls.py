@@ -5,10 +5,13 @@ from django.urls import path
 from glidepath.web.patient.entries import views as entries
 from glidepath.web.patient.measuring import views as measuring
 from glidepath.web.patient.progress import views as progress
+from glidepath.web.patient.shares import views as shares
 
 spoken = [
     path("people/<uuid:person_id>/how-it-goes/", progress.page, name="own_progress"),
     path("people/<uuid:person_id>/how-it-goes/progress.pdf", progress.paper, name="own_progress_pdf"),
+    path("people/<uuid:person_id>/how-it-goes/links/", shares.listing, name="shares"),
+    path("shared/<slug:secret>/", shares.shared, name="shared"),
     path("people/<uuid:person_id>/measure/", measuring.listing, name="measure"),
     path("people/<uuid:person_id>/measure/<slug:guide>/<slug:side>/", measuring.one, name="measure_one"),
 ]

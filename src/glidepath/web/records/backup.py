@@ -68,6 +68,7 @@ TABLES: tuple[type[Model], ...] = (
     kept.Offer,
     kept.Message,
     kept.Feed,
+    kept.Share,
     kept.AccessEntry,
 )
 """What is copied, each table after those it points to. Registers and gazetteers are not: they are imported again."""

@@ -21,6 +21,7 @@ from glidepath.web.records.models.person import Person
 from glidepath.web.records.models.reading import Reading
 from glidepath.web.records.models.room import Room
 from glidepath.web.records.models.session import Session
+from glidepath.web.records.models.share import Share
 from glidepath.web.records.models.step import Step
 from glidepath.web.records.models.visit import Visit
 from glidepath.web.records.models.visit_type import VisitType
@@ -49,6 +50,7 @@ __all__ = [
     "Reading",
     "Room",
     "Session",
+    "Share",
     "Step",
     "Visit",
     "VisitType",
