@@ -146,7 +146,7 @@ def _sentence(said: Said, latest: Change | None, reached: Milestones, spoken: To
         case Said.WORSE:
             return say("Worse than at the start. Tell whoever treats you.")
         case Said.UNKNOWN:
-            return say("It cannot be told whether this is better.")
+            return say("Nobody can say for sure whether this is better.")
         case _:
             moved = latest is not None and bool(latest.gain)
             return say("The change is too small to be sure.") if moved else say("The same as at the start.")

@@ -80,7 +80,7 @@ def test_what_nobody_can_judge_is_not_called_better(measured, sign_in):
     page = opened(sign_in(measured.accounts["person"]), measured)
     activity = page[page.index('id="activities"') : page.index('id="signs"')]
 
-    assert "Lift the kettle" in activity and "It cannot be told whether this is better." in activity
+    assert "Lift the kettle" in activity and "Nobody can say for sure whether this is better." in activity
     assert "Better since" not in activity
 
 

@@ -14,6 +14,7 @@ from glidepath.catalogue import shelf
 from glidepath.cli.demo import write
 from glidepath.cli.demo.course import course
 from glidepath.cli.demo.diary import fill
+from glidepath.cli.demo.followed import asked_since, followed
 from glidepath.cli.demo.listing import listing
 from glidepath.cli.demo.people import crowd
 from glidepath.cli.site import tables
@@ -51,7 +52,7 @@ def command(if_missing: bool, seed: int, count: int) -> None:
 def _build(seed: int, count: int, out: Console) -> int:
     """Make the clinic, its people and their visits; give how many visits there are."""
     held, chance, today = shelf(), Random(seed), timezone.localdate()
-    at, visits, ids = write.staff(), 0, []
+    at, visits, ids, in_care = write.staff(), 0, [], None
     listing(at)
     made_up = crowd(count, chance=chance, today=today, shelf=held)
     shown = track(made_up, "Making up people", console=out, transient=True, disable=not out.is_terminal)
@@ -61,11 +62,15 @@ def _build(seed: int, count: int, out: Console) -> int:
             ids.append(person_id)
         if number == 0:
             write.in_care(person_id, at)
+            in_care = person_id
         for complaint in who.complaints:
             by = write.STAFF["clinician"][1]
             found = course(who, complaint, chance=chance, until=who.until, clinician=by, shelf=held)
             visits += write.episode(person_id, complaint, found, at=at, shelf=held, draws=number % DRAWS == 0)
     fill(ids, at, chance=chance, today=today)
+    if in_care is not None:
+        followed(in_care, at, shelf=held)
+        asked_since(in_care, at, shelf=held)
     return visits
 
 

@@ -6,6 +6,7 @@ from glidepath.web.clinic.body import views as body
 from glidepath.web.clinic.chart import views as chart
 from glidepath.web.clinic.drawing import views as drawing
 from glidepath.web.clinic.feeds import views as feeds
+from glidepath.web.clinic.followups import views as followups
 from glidepath.web.clinic.intake import views as intake
 from glidepath.web.clinic.listing import views as listing
 from glidepath.web.clinic.messages import views as messages
@@ -29,6 +30,8 @@ urlpatterns = [
     path("intakes/<uuid:appointment_id>/whose/", intake.whose, name="whose_intake"),
     path("people/<uuid:person_id>/episode/", chart.new_episode, name="new_episode"),
     path("people/<uuid:person_id>/goal/", chart.goal, name="goal"),
+    path("people/<uuid:person_id>/end/", chart.end_episode, name="end_episode"),
+    path("followups/", followups.overview, name="followups"),
     path("people/<uuid:person_id>/progress/", progress.progress_page, name="progress"),
     path("people/<uuid:person_id>/visit/", visit.start, name="start_visit"),
     path("people/<uuid:person_id>/calendars/", feeds.of_person, name="person_feeds"),

@@ -143,7 +143,7 @@ def _name(sign: Sign, measure: Measure, shelf: Shelf, spoken: Tongue) -> str:
     if sign.measure == OWN and sign.label:
         return sign.label
     said = spoken.say(shelf.body.motions[sign.motion].name if sign.motion else measure.plain)
-    label = f" ({spoken.say(sign.label)})" if sign.label else ""
+    label = f": {spoken.say(sign.label)}" if sign.label else ""
     return f"{said[0].upper()}{said[1:]}{label}"
 
 

@@ -64,6 +64,7 @@ TABLES: tuple[type[Model], ...] = (
     kept.VisitType,
     kept.Appointment,
     kept.Intake,
+    kept.FollowUp,
     kept.Wish,
     kept.Offer,
     kept.Message,

@@ -16,12 +16,10 @@ from glidepath.web.progress.story import story
 from glidepath.web.records import access, errors
 from glidepath.web.records.actions import shares as write
 from glidepath.web.records.queries import episodes, shares
-from glidepath.web.spoken import address, own_page
+from glidepath.web.spoken import address, linked_page, own_page
 
 CHOICES = (1, 7, write.USUAL, 30, write.LONGEST)
 """Days to choose from."""
-QUIET = {"X-Robots-Tag": "noindex, nofollow", "Referrer-Policy": "no-referrer", "Cache-Control": "no-store, private"}
-"""What goes with a page behind a secret address: found by no search engine, told to no other site, kept by nobody."""
 
 
 @access.person("progress.share", reads="shares")
@@ -58,18 +56,14 @@ def listing(request: HttpRequest, seen: access.Access, person_id: UUID, language
 def shared(request: HttpRequest, secret: str, language: str) -> HttpResponse:
     """The progress behind a link, for whoever has it; nothing but that, and nothing at all once it has ended."""
     spoken, held = tongue(language), shelf()
-    request.open_to_all = True  # type: ignore[attr-defined]
     found = shares.opened(secret, now=timezone.now())
     context: dict[str, Any] = {"found": found}
     if found:
         told = story(load(found.episode, clinic_id=found.clinic_id, shelf=held, spoken=spoken), shelf=held,
                      spoken=spoken)  # fmt: skip
         context |= {"condition": _name(found.episode["condition"]), **laid_out(told, spoken)}
-    answer = own_page(request, "patient/shares/shared.html", context, spoken=spoken, name="shared",
-                      status=200 if found else 404, secret=secret)  # fmt: skip
-    for name, value in QUIET.items():
-        answer.headers[name] = value
-    return answer
+    return linked_page(request, "patient/shares/shared.html", context, spoken=spoken, name="shared",
+                       status=200 if found else 404, secret=secret)  # fmt: skip
 
 
 def _days(request: HttpRequest) -> int:

@@ -8,6 +8,7 @@ under the same Message-ID.
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import msgspec
@@ -29,7 +30,7 @@ from glidepath.web.records.models import Appointment, Message
 
 LEASE = timedelta(minutes=5)
 """How long a worker has for one message: more than a mail server may take for all its answers together."""
-OVER = "the visit had begun before this could be sent"
+OVER = "the visit had begun, or the time to answer was over, before this could be sent"
 CHANGED = "the visit was changed again before this was sent"
 KILLED = "whoever sent it ended each time before it was sent"
 
@@ -105,7 +106,7 @@ def _outgoing(row: Message, now: datetime) -> Outgoing:
     """A message as it goes out: its secret address made anew, its entries as files."""
     link, words = "", row.words
     if LINK in words:
-        of, page = (row.wish, "waiting") if row.wish_id else (row.appointment, "booking")
+        of, page = _behind(row)
         page = page if of.language == ENGLISH else f"{of.language}:{page}"
         link = links.address(of.id, page=page) if links.opens(of.id, of.secret) else settings.GLIDEPATH_ADDRESS
     entries = [msgspec.convert(one, Entry) for one in row.attached] if row.channel == "email" else []
@@ -119,6 +120,13 @@ def _outgoing(row: Message, now: datetime) -> Outgoing:
             for number, one in enumerate(entries, 1)
         ),
     )  # fmt: skip
+
+
+def _behind(row: Message) -> tuple[Any, str]:
+    """What the secret address of a message leads to, and the name of its page."""
+    if row.follow_up_id:
+        return row.follow_up, "follow_up"
+    return (row.wish, "waiting") if row.wish_id else (row.appointment, "booking")
 
 
 def _again(row: Message, why: str, *, at: datetime) -> None:

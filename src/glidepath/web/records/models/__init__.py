@@ -9,6 +9,7 @@ from glidepath.web.records.models.clinic import Clinic
 from glidepath.web.records.models.diary import Diary
 from glidepath.web.records.models.episode import Episode
 from glidepath.web.records.models.feed import Feed
+from glidepath.web.records.models.follow_up import FollowUp
 from glidepath.web.records.models.home_entry import HomeEntry
 from glidepath.web.records.models.intake import Intake
 from glidepath.web.records.models.membership import Membership
@@ -38,6 +39,7 @@ __all__ = [
     "Diary",
     "Episode",
     "Feed",
+    "FollowUp",
     "HomeEntry",
     "Intake",
     "Membership",
