@@ -119,6 +119,7 @@ EXPECTED: dict[str, Expect] = {
     "goal": Expect("person", CLINICAL),
     "end_episode": Expect("person", CLINICAL),
     "followups": Expect("clinic", CLINICAL),
+    "trial": Expect("person", CLINICAL),
     "start_visit": Expect("person", CLINICAL, method="post"),
     "visit": Expect("visit", CLINICAL),
     "note": Expect("visit", CLINICAL | {"person"}),

@@ -13,6 +13,7 @@ from glidepath.web.clinic.messages import views as messages
 from glidepath.web.clinic.note import views as note
 from glidepath.web.clinic.people import views as people
 from glidepath.web.clinic.progress import views as progress
+from glidepath.web.clinic.trial import views as trial
 from glidepath.web.clinic.visit import views as visit
 from glidepath.web.clinic.waitlist import views as waitlist
 
@@ -31,6 +32,7 @@ urlpatterns = [
     path("people/<uuid:person_id>/episode/", chart.new_episode, name="new_episode"),
     path("people/<uuid:person_id>/goal/", chart.goal, name="goal"),
     path("people/<uuid:person_id>/end/", chart.end_episode, name="end_episode"),
+    path("people/<uuid:person_id>/trial/", trial.page, name="trial"),
     path("followups/", followups.overview, name="followups"),
     path("people/<uuid:person_id>/progress/", progress.progress_page, name="progress"),
     path("people/<uuid:person_id>/visit/", visit.start, name="start_visit"),

@@ -65,6 +65,7 @@ TABLES: tuple[type[Model], ...] = (
     kept.Appointment,
     kept.Intake,
     kept.FollowUp,
+    kept.Trial,
     kept.Wish,
     kept.Offer,
     kept.Message,

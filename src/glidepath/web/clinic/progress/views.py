@@ -22,7 +22,8 @@ def progress_page(request: HttpRequest, seen: access.Access, person_id: UUID) ->
     """Every measure of the running complaint, or the last one, over time; `?episode=` shows an earlier one."""
     wanted = request.GET.get("episode", "")
     found = kept.until_written(seen, ("progress", wanted), lambda: _page(person_id, seen, wanted))
-    context = {"person": seen.person, **found, "formula": FORMULA, "pass_mark": PASS_MARK}
+    context = {"person": seen.person, **found, "formula": FORMULA, "pass_mark": PASS_MARK,
+               "may_try": seen.may("episode.write")}  # fmt: skip
     return render(request, "clinic/progress.html", context, using="jinja2")
 
 

@@ -24,6 +24,7 @@ from glidepath.web.records.models.room import Room
 from glidepath.web.records.models.session import Session
 from glidepath.web.records.models.share import Share
 from glidepath.web.records.models.step import Step
+from glidepath.web.records.models.trial import Trial
 from glidepath.web.records.models.visit import Visit
 from glidepath.web.records.models.visit_type import VisitType
 from glidepath.web.records.models.wish import Wish
@@ -54,6 +55,7 @@ __all__ = [
     "Session",
     "Share",
     "Step",
+    "Trial",
     "Visit",
     "VisitType",
     "Wish",
