@@ -60,7 +60,7 @@ def test_the_pages_about_people(served: Served, browser: Browser, width: int, he
     page.goto(chart + "episode/")
     found += faults(page)
     for further in ("goal/", "progress/", "drawing/", "measure/", "measure/elbow_bend/right/", "how-it-goes/",
-                    "how-it-goes/links/", "end/"):  # fmt: skip
+                    "how-it-goes/links/", "end/", "trial/"):  # fmt: skip
         page.goto(chart + further)
         found += faults(page)
     page.goto(chart)

@@ -21,7 +21,7 @@ WITH = {"A": "without it", "B": "with it"}
 class Shown(msgspec.Struct, frozen=True, kw_only=True):
     """A trial on a day: `now` is what is done today, empty before it begins and once it is over.
 
-    `result` is None until then, and where it cannot be judged; `why` says for what reason. `worked`: better than chance.
+    `result` is None until then, and where it cannot be judged; `why` says why. `worked`: better than chance.
     """
 
     row: dict[str, Any]
