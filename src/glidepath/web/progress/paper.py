@@ -9,7 +9,7 @@ from glidepath.catalogue import Tongue, shelf
 from glidepath.directory import day_words
 from glidepath.web.drawing import description, series_chart
 from glidepath.web.paper import typeset
-from glidepath.web.progress.story import Block, Story
+from glidepath.web.progress.story import Block, Story, Told
 from glidepath.web.records.access import Access
 
 TEMPLATE = resources.files("glidepath.web.progress") / "progress.typ"
@@ -64,7 +64,7 @@ def _aim(told: Story, spoken: Tongue) -> dict[str, str] | None:
     aim, say = told.aim, spoken.say
     if aim is None:
         return None
-    values = f"{say('At first')}: {aim.then} · {say('Now')}: {aim.now} · " if aim.then else ""
+    values = f"{say('At first')}: {aim.then} · {say('Last, on {day}', day=aim.on)}: {aim.now} · " if aim.then else ""
     return {
         "heading": say("What you want to be able to do"), "words": aim.words,
         "shown": f"{say('What shows it:')} {aim.shown_by}",
@@ -75,17 +75,23 @@ def _aim(told: Story, spoken: Tongue) -> dict[str, str] | None:
 
 def _block(block: Block, spoken: Tongue) -> dict[str, Any]:
     """One thing that was measured, with its picture and what the picture says."""
-    chart = series_chart(block.series, spoken=spoken)
+    say, chart = spoken.say, series_chart(block.series, spoken=spoken)
     end = chart.index(">") + 1
     return {
         "name": block.name,
-        "goal": spoken.say("This shows your goal") if block.shows_goal else "",
+        "goal": say("This shows your goal") if block.shows_goal else "",
         "told": [
             {"side": one.side, "then": one.plain.then, "now": one.plain.now if one.plain.times > 1 else "",
-             "sentence": one.plain.sentence, "sure": one.plain.sure}
+             "sentence": one.plain.sentence,
+             "sure": f"{one.plain.sure} {say('Last on {day}.', day=_on(one, spoken))}".strip()}
             for one in block.told
         ],
         "sides": block.sides,
         "chart": f"{chart[:end]}{STYLE}{chart[end:]}",
         "alt": description(block.series, spoken=spoken),
     }  # fmt: skip
+
+
+def _on(told: Told, spoken: Tongue) -> str:
+    """The day on which it was last measured."""
+    return day_words(told.plain.last.at.date(), spoken)

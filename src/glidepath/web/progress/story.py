@@ -52,12 +52,13 @@ class Block(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Aim(msgspec.Struct, frozen=True, kw_only=True):
-    """The goal in the person's words, what shows it, where that began, is and should be, and whether it is there."""
+    """The goal in the person's words, what shows it, where that began, was last (`on` a day) and should be."""
 
     words: str
     shown_by: str
     then: str
     now: str
+    on: str
     target: str
     reached: bool
 
@@ -161,6 +162,7 @@ def _aim(
     return Aim(
         words=goal.words, shown_by=_name(goal.sign, measure, shelf, spoken),
         then=value_said(found[0], spoken) if found else "", now=value_said(found[-1], spoken) if found else "",
+        on=day_words(found[-1].at.date(), spoken) if found else "",
         target=value_said(target, spoken) if target else number(goal.target), reached=reached,
     )  # fmt: skip
 
