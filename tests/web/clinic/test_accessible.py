@@ -46,7 +46,8 @@ def test_the_pages_about_people(served: Served, browser: Browser, width: int, he
     context.close()
 
     page = served.open(browser, width=width, height=height, scheme=scheme)
-    for address in ("/people/", "/people/?q=nobody", "/people/add/", "/account/2fa/", "/account/password/change/"):
+    for address in ("/people/", "/people/?q=nobody", "/people/add/", "/followups/", "/account/2fa/",
+                    "/account/password/change/"):  # fmt: skip
         page.goto(address)
         found += faults(page)
     page.goto("/people/add/")
@@ -59,7 +60,7 @@ def test_the_pages_about_people(served: Served, browser: Browser, width: int, he
     page.goto(chart + "episode/")
     found += faults(page)
     for further in ("goal/", "progress/", "drawing/", "programme/", "today/", "worry/", "checklists/", "measure/",
-                    "measure/elbow_bend/right/"):
+                    "measure/elbow_bend/right/", "how-it-goes/", "how-it-goes/links/", "end/", "trial/"):  # fmt: skip
         page.goto(chart + further)
         found += faults(page)
     page.goto(chart)
