@@ -27,7 +27,8 @@ run: setup ## open Glidepath with its demo clinic
 test: setup ## run every test, real browser and both databases included
 	sh scripts/system_parts.sh
 	$(BIN)/python -m tests.postgres pytest -q -n 2 --dist loadscope -m "not browser" tests/web --ignore tests/web/drawing
-	$(BIN)/python -m pytest -n 2 --dist loadscope -m "not thorough" --durations=25 --cov --cov-report=term
+	$(BIN)/python -m pytest -q -n 2 --dist loadscope -m "not thorough" --durations=25 tests/web tests/cli
+	$(BIN)/python -m pytest -q -n 2 --dist loadscope --ignore tests/web --ignore tests/cli --cov --cov-report=term
 
 test-screens: setup ## look for faults on every page at a tablet's, a desk's and a larger phone's size
 	sh scripts/system_parts.sh

@@ -2,7 +2,7 @@
 
 import msgspec
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from glidepath.aftercare import Irritability, Stage, Withheld, regained
@@ -40,6 +40,8 @@ ASKED = {
 
 @settings(deadline=None, max_examples=60)
 @given(**ASKED)
+@example(condition="carpal_tunnel", side=Side.LEFT, clearance=Cleared(rung=Rung.GO, watch=(), precautions=()),
+         minutes=2.75, stage=Stage.EARLY, irritability=Irritability.HIGH, owned=[])  # fmt: skip
 def test_never_above_the_minutes_nor_against_a_precaution(**asked) -> None:
     """Whatever is asked: minutes are kept, no barred region is loaded, nothing is needed that is not there."""
     made, again = proposed(**asked), proposed(**asked)

@@ -110,8 +110,9 @@ EXPECTED: dict[str, Expect] = {
     "add_person": Expect("clinic", STAFF),
     "chart": Expect("person", CLINICAL | {"person"}),
     "body": Expect("person", CLINICAL | {"person"}),
+    "programme": Expect("person", CLINICAL | {"person"}),
+    "change_programme": Expect("person", CLINICAL, method="post"),
     "progress": Expect("person", CLINICAL | {"person"}),
-    "pain_drawing": Expect("person", CLINICAL | {"person"}),
     "person_intake": Expect("person", CLINICAL | {"person"}),
     "intakes": Expect("clinic", CLINICAL),
     "intake_of": Expect("appointment", CLINICAL),
@@ -126,8 +127,12 @@ EXPECTED: dict[str, Expect] = {
     "addend_note": Expect("visit", CLINICAL, method="post"),
     # the person's own pages, in every language
     **{f"{space}{name}": expect for space in ("", "es:") for name, expect in {
+        "today": Expect("person", CLINICAL | {"person"}),
+        "checklists": Expect("person", CLINICAL | {"person"}),
+        "worry": Expect("person", CLINICAL | {"person"}),
         "measure": Expect("person", CLINICAL | {"person"}),
         "measure_one": Expect("person", CLINICAL | {"person"}, also={"guide": "neck_turn", "side": "left"}),
+        "pain_drawing": Expect("person", CLINICAL | {"person"}),
     }.items()},
     "entries": Expect("person", CLINICAL | {"person"}, method="post", data="{}", content_type=JSON),
     # the clinic's entries in that directory; what belongs to the entry's holder alone is in test_listing.py

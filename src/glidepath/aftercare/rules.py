@@ -134,10 +134,10 @@ def _filled(
     closed: set[str] = set()
     moved: set[tuple[Use, str]] = set()
     for use in (use for part in ROUNDS for use in part):
-        left = round(minutes - sum(item.minutes for item in chosen), 1)
+        taken = sum(item.minutes for item in chosen)
         free = [
             (one, item) for one, because in ranked[use] if one.id not in closed
-            if (item := fitted(one, because, side, motions)).minutes <= left
+            if round(taken + (item := fitted(one, because, side, motions)).minutes, 1) <= minutes
         ]
         if free and len(chosen) < MOST_ITEMS:
             one, item = min(free, key=lambda pair: all((use, name) in moved for name in pair[0].motions))

@@ -1,5 +1,6 @@
-"""One browser and one served demo clinic for each file of tests."""
+"""One browser and one served demo clinic for each file of tests; the clinic is built once a run and copied."""
 
+import fcntl
 import os
 import shutil
 from collections.abc import Iterator
@@ -25,12 +26,27 @@ def browser() -> Iterator[Browser]:
         opened.close()
 
 
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The folder of a demo clinic of three people, built by whichever process of the run needs it first."""
+    own = tmp_path_factory.getbasetemp()
+    shared = own if worker_id == "master" else own.parent
+    home = shared / "demo"
+    with (shared / "demo.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not home.exists():
+            building = shared / "demo.building"
+            Served(home=building, port=0).command("demo", "--people", PEOPLE)
+            building.rename(home)
+    return home
+
+
 @pytest.fixture(scope="module")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    """A demo clinic of three people, served."""
-    home: Path = tmp_path_factory.mktemp("clinic")
+def served(demo: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """That clinic, served from a folder of its own."""
+    home = tmp_path_factory.mktemp("clinic") / "home"
+    shutil.copytree(demo, home)
     clinic = Served(home=home, port=free_port())
-    clinic.command("demo", "--people", PEOPLE)
     clinic.start()
     yield clinic
     clinic.kill()

@@ -2,10 +2,10 @@
 
 import pytest
 
-from tests.web.clinic.conftest import browser, served
+from tests.web.clinic.conftest import browser, demo, served
 from tests.web.diaries import open_diary
 
-__all__ = ["browser", "served"]
+__all__ = ["browser", "demo", "served"]
 
 
 @pytest.fixture

@@ -13,6 +13,8 @@ from glidepath.catalogue.skeleton import skeleton
 from glidepath.web.drawing.exercise import exercise_picture
 from glidepath.web.drawing.pace import pace
 
+OWN = ("own", "exercises")
+"""The parts of a language that pages about exercises say."""
 DRAWN = 64
 """Pictures that a process keeps, some 25 kB each."""
 
@@ -32,7 +34,7 @@ def exercise_figure(name: str, side: Side, spoken: Tongue) -> Markup:
 
 @lru_cache(maxsize=DRAWN)
 def _figure(name: str, side: Side, language: str) -> Markup:
-    one, say = exercises()[name], tongue(language).say
+    one, say = exercises()[name], tongue(language, *OWN).say
     still = exercise_picture(
         one, id=f"exercise-{name}-{side.value}", side=side, motions=body().motions, skeleton=skeleton(),
         figure=figure(), ends=(say("Start"), say("End")),

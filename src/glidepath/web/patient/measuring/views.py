@@ -11,7 +11,7 @@ from django.utils import timezone
 from markupsafe import Markup
 
 from glidepath.body import Side
-from glidepath.catalogue import Guide, conditions, guides, measures, tongue
+from glidepath.catalogue import Guide, Tongue, conditions, guides, measures, tongue
 from glidepath.measure import (
     Change,
     Context,
@@ -32,6 +32,7 @@ from glidepath.web.spoken import address, own_page
 
 METHOD = "phone"
 SIDES = (Side.LEFT, Side.RIGHT)
+GROUPS = ("For your complaint", "Everything else")
 LATEST = 1000
 """Readings of a person that are looked through for those taken by phone."""
 
@@ -50,9 +51,9 @@ def listing(request: HttpRequest, seen: access.Access, person_id: UUID, language
     taken, running = _by_phone(person_id, seen), episodes.running(person_id, clinic_id=seen.clinic_id)
     rows = [(guide, [(side, _last(taken, guide, side)) for side in _sides(guide)]) for guide in guides().values()]
     first = [row for row in rows if _belongs(row[0], running)]
-    groups = [("For your complaint", first), ("Everything else", [row for row in rows if row not in first])]
+    groups = list(zip(GROUPS, (first, [row for row in rows if row not in first]), strict=True))
     return own_page(request, "patient/measure.html", {"person": seen.person, "groups": groups},
-                    spoken=tongue(language), name="measure", person_id=person_id)  # fmt: skip
+                    spoken=tongue(language, "own"), name="measure", person_id=person_id)  # fmt: skip
 
 
 @access.person("reading.add", reads="measure")
@@ -60,11 +61,11 @@ def one(
     request: HttpRequest, seen: access.Access, person_id: UUID, guide: str, side: str, language: str
 ) -> HttpResponse:
     """Measure one thing on one side; typed or measured values stay when something does not hold."""
-    chosen, on = _chosen(guide, side)
+    (chosen, on), spoken = _chosen(guide, side), tongue(language, "own")
     given, problem = [""] * WANTED, ""
     if request.method == "POST":
         given = [request.POST.get(f"trial-{number}", "").strip()[:12] for number in range(1, WANTED + 1)]
-        made, problem = _made(given, chosen, on)
+        made, problem = _made(given, chosen, on, spoken)
         if made is not None:
             running = episodes.running(person_id, clinic_id=seen.clinic_id)
             write.add(person_id, [made], episode_id=running["id"] if running else None, by=seen.actor)
@@ -77,7 +78,7 @@ def one(
         "most_apart": MOST_APART, "picture": Markup(drawn(chosen.id, on)), "number": number,
     }  # fmt: skip
     return own_page(
-        request, "patient/measure_one.html", context, status=422 if problem else 200, spoken=tongue(language),
+        request, "patient/measure_one.html", context, status=422 if problem else 200, spoken=spoken,
         name="measure_one", person_id=person_id, guide=guide, side=side,
     )  # fmt: skip
 
@@ -104,13 +105,13 @@ def _sides(guide: Guide) -> tuple[Side, ...]:
     return SIDES if guide.sided else (Side.MIDLINE,)
 
 
-def _made(given: list[str], guide: Guide, side: Side) -> tuple[Reading | None, str]:
+def _made(given: list[str], guide: Guide, side: Side, spoken: Tongue) -> tuple[Reading | None, str]:
     """A reading from what was measured or typed, or what is wrong with it."""
     try:
         trials = [float(text.replace(",", ".")) for text in given if text]
     except ValueError:
-        return None, "A value is not a number: write degrees, such as 42."
-    if problem := unsteady(trials):
+        return None, spoken.say("A value is not a number: write degrees, such as 42.")
+    if problem := unsteady(trials, spoken=spoken):
         return None, problem
     try:
         return reading(measures()[guide.measure], side=side, method=METHOD, at=timezone.now(), context=Context.HOME,
