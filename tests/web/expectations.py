@@ -130,6 +130,7 @@ EXPECTED: dict[str, Expect] = {
         "today": Expect("person", CLINICAL | {"person"}),
         "checklists": Expect("person", CLINICAL | {"person"}),
         "worry": Expect("person", CLINICAL | {"person"}),
+        "headaches": Expect("person", CLINICAL | {"person"}),
         "measure": Expect("person", CLINICAL | {"person"}),
         "measure_one": Expect("person", CLINICAL | {"person"}, also={"guide": "neck_turn", "side": "left"}),
         "pain_drawing": Expect("person", CLINICAL | {"person"}),
