@@ -4,7 +4,7 @@ from glidepath.measure.change import change
 from glidepath.measure.error import detectable, judged_methods
 from glidepath.measure.reading import MeasureError, check, reading, sign_of
 from glidepath.measure.symmetry import Closing, Gap, Symmetry, closing, symmetry
-from glidepath.measure.trials import unsteady
+from glidepath.measure.trials import uneven, unsteady
 from glidepath.measure.values import Change, Context, Reading, Sign, Verdict
 from glidepath.measure.wording import method_words, number, unit_words
 
@@ -28,6 +28,7 @@ __all__ = [
     "reading",
     "sign_of",
     "symmetry",
+    "uneven",
     "unit_words",
     "unsteady",
 ]

@@ -24,3 +24,18 @@ def unsteady(trials: Sequence[float], *, most: float = MOST_APART, spoken: Tongu
             apart=number(apart), most=number(most),
         )  # fmt: skip
     return ""
+
+
+def uneven(
+    trials: Sequence[float], *, wanted: int, most: float, unit: str, spoken: Tongue = IN_ENGLISH
+) -> str:
+    """As `unsteady`, for a test whose own rule says how many trials it takes and how far apart they may lie."""
+    if len(trials) < wanted:
+        return unsteady(trials, spoken=spoken) if wanted == WANTED else spoken.say("Write what you measured.")
+    apart = max(trials) - min(trials)
+    if wanted > 1 and apart > most:
+        return spoken.say(
+            "The trials lie {apart} {unit} apart, more than {most}: measure again where one of them slipped.",
+            apart=number(apart), unit=unit, most=number(most),
+        )  # fmt: skip
+    return ""

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from glidepath.catalogue import tongue
 from glidepath.catalogue.exercise import loads
+from glidepath.catalogue.hometests import home_tests
 from glidepath.measure import trials
 from glidepath.web import clinic, patient
 from glidepath.web.patient.measuring import views as measuring
@@ -21,6 +22,9 @@ def sentences() -> set[str]:
     """Every English sentence of the person's own pages."""
     found = {text for folder in (HOME / "jinja2", HANDED) for text, _ in templates(folder)} | set(measuring.GROUPS)
     found |= {one.name for one in loads().values()}
+    for test in home_tests().values():
+        found |= {test.name, test.needs, test.stop, *test.steps, *filter(None, (test.words,))}
+    found |= {"times"}
     return found.union(*(said(file.read_text()) for file in SOURCES))
 
 
