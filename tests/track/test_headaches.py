@@ -1,6 +1,7 @@
 """Headache days: each day once, whole four weeks only, and never more days than there are."""
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from uuid import UUID
 
 from hypothesis import given
@@ -50,5 +51,5 @@ def test_spans_follow_each_other_and_hold_no_more_than_they_can(told: list[int],
     found = spans(days, until=FIRST + timedelta(days=until))
 
     assert all(0 <= one.medicine <= one.days <= 28 and one.ends <= FIRST + timedelta(days=until) for one in found)
-    assert all(a.ends + timedelta(days=1) == b.begins for a, b in zip(found, found[1:], strict=False))
+    assert all(a.ends + timedelta(days=1) == b.begins for a, b in pairwise(found))
     assert not spans({}, until=FIRST)

@@ -5,6 +5,8 @@ from django.urls import path
 from glidepath.web.patient.entries import views as entries
 from glidepath.web.patient.headaches import views as headaches
 from glidepath.web.patient.measuring import views as measuring
+from glidepath.web.patient.testing import activities
+from glidepath.web.patient.testing import views as testing
 from glidepath.web.patient.today import views as today
 from glidepath.web.patient.worry import views as worry
 
@@ -13,6 +15,9 @@ spoken = [
     path("people/<uuid:person_id>/checklists/", today.checklist_page, name="checklists"),
     path("people/<uuid:person_id>/worry/", worry.worry_page, name="worry"),
     path("people/<uuid:person_id>/headaches/", headaches.headache_page, name="headaches"),
+    path("people/<uuid:person_id>/tests/", testing.listing, name="tests"),
+    path("people/<uuid:person_id>/tests/activities/", activities.activities_page, name="activities"),
+    path("people/<uuid:person_id>/tests/<slug:test>/<slug:side>/", testing.one, name="test"),
     path("people/<uuid:person_id>/measure/", measuring.listing, name="measure"),
     path("people/<uuid:person_id>/measure/<slug:guide>/<slug:side>/", measuring.one, name="measure_one"),
 ]

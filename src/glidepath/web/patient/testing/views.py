@@ -1,0 +1,111 @@
+"""A list of tests at home, and a page for one of them on one side."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils import timezone
+
+from glidepath.body import Side
+from glidepath.catalogue import Tongue, measures, tongue
+from glidepath.catalogue.hometests import HomeTest, home_tests
+from glidepath.measure import Context, Reading, number, reading, unit_words, unsteady
+from glidepath.web.patient.testing.taken import at_home, of, since
+from glidepath.web.records import access
+from glidepath.web.records.actions import readings as write
+from glidepath.web.records.queries import episodes
+from glidepath.web.spoken import address, own_page
+from glidepath.web.spoken.figure import exercise_figure
+
+PARTS = ("own", "exercises")
+"""The parts of a language that these pages say."""
+MOST_WORDS = 60
+"""Characters of somebody's own words for what they do."""
+
+
+@access.person("reading.add", reads="tests")
+def listing(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
+    """What can be tested, with the day of the last time on each side."""
+    taken = at_home(person_id, seen)
+    rows = [(test, [(side, _last(taken, test, side)) for side in _sides(test)]) for test in home_tests().values()]
+    return own_page(request, "patient/tests.html", {"person": seen.person, "own": seen.role.own_only, "rows": rows},
+                    spoken=tongue(language, *PARTS), name="tests", person_id=person_id)  # fmt: skip
+
+
+@access.person("reading.add", reads="tests")
+def one(
+    request: HttpRequest, seen: access.Access, person_id: UUID, test: str, side: str, language: str
+) -> HttpResponse:
+    """Show how a test is done and take its trials; what was typed stays when something does not hold."""
+    chosen, on = _chosen(test, side)
+    spoken, problem = tongue(language, *PARTS), ""
+    given = [""] * chosen.trials
+    label = request.GET.get("words", "")[:MOST_WORDS] if chosen.words else chosen.label
+    if request.method == "POST":
+        given = [request.POST.get(f"trial-{at}", "").strip()[:12] for at in range(1, chosen.trials + 1)]
+        label = " ".join(request.POST.get("words", "").split())[:MOST_WORDS] if chosen.words else chosen.label
+        made, problem = _made(given, chosen, on, label, spoken)
+        if made is not None:
+            running = episodes.running(person_id, clinic_id=seen.clinic_id)
+            write.add(person_id, [made], episode_id=running["id"] if running else None, by=seen.actor)
+            return redirect(f"{address('test', language, person_id=person_id, test=test, side=side)}#taken")
+    every = [one for one in at_home(person_id, seen) if (one.measure, one.method, one.side) == (
+        chosen.measure, chosen.method, on)]  # fmt: skip
+    labels = list(dict.fromkeys(one.label for one in every[::-1] if not chosen.label or one.label == chosen.label))
+    groups = [(name, found[-5:][::-1], since(found)) for name in labels
+              if (found := of(every, chosen.measure, chosen.method, on, name))]  # fmt: skip
+    context = {
+        "person": seen.person, "test": chosen, "side": on, "given": given, "problem": problem, "label": label,
+        "groups": groups, "others": [other for other in _sides(chosen) if other is not on], "number": number,
+        "measure": measures()[chosen.measure], "unit": _unit(chosen), "unit_words": unit_words,
+        "figure": exercise_figure(chosen.shows, on, spoken) if chosen.shows else "",
+    }  # fmt: skip
+    return own_page(request, "patient/test.html", context, status=422 if problem else 200, spoken=spoken, name="test",
+                    person_id=person_id, test=test, side=side)  # fmt: skip
+
+
+def _chosen(test: str, side: str) -> tuple[HomeTest, Side]:
+    """The test and the side of an address. Raises Http404 where there is no such."""
+    found = home_tests().get(test)
+    on = next((one for one in _sides(found) if one.value == side), None) if found else None
+    if found is None or on is None:
+        raise Http404
+    return found, on
+
+
+def _sides(test: HomeTest) -> tuple[Side, ...]:
+    return (Side.LEFT, Side.RIGHT) if test.sided else (Side.MIDLINE,)
+
+
+def _unit(test: HomeTest) -> str:
+    return measures()[test.measure].unit
+
+
+def _made(
+    given: list[str], test: HomeTest, side: Side, label: str, spoken: Tongue
+) -> tuple[Reading | None, str]:
+    """A reading from what was typed, or what is wrong with it."""
+    if test.words and not label:
+        return None, spoken.say("Write in a few words what you do.")
+    try:
+        trials = [float(text.replace(",", ".")) for text in given if text]
+    except ValueError:
+        return None, spoken.say("A value is not a number: write it such as 42 or 3.5.")
+    if problem := unsteady(trials, wanted=test.trials, most=test.apart, unit=_unit(test), spoken=spoken):
+        return None, problem
+    measure = measures()[test.measure]
+    if not all(measure.low <= trial <= measure.high for trial in trials):
+        return None, spoken.say("A value is outside of what can be: expected {low} to {high} {unit}.",
+                                low=number(measure.low), high=number(measure.high), unit=measure.unit)  # fmt: skip
+    return reading(
+        measure, side=side, method=test.method, at=timezone.now(), context=Context.HOME, label=label,
+        value=trials[0], trials=trials if len(trials) > 1 else (),
+    ), ""  # fmt: skip
+
+
+def _last(taken: list[Any], test: HomeTest, side: Side) -> Any:
+    """The last reading of a test on a side, whatever its words."""
+    found = [one for one in taken if (one.measure, one.method, one.side) == (test.measure, test.method, side)
+             and (not test.label or one.label == test.label)]  # fmt: skip
+    return found[-1] if found else None
