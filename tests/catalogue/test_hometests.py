@@ -10,7 +10,7 @@ from glidepath.catalogue.hometests import _check, home_tests
 def test_what_a_person_asks_for_is_there():
     """Grip with and without a gauge, hops, heel raises, sit and reach, and one's own sport."""
     wanted = {"grip_max", "grip_pain_free", "nprs", "hop_distance", "hop_count", "heel_raises", "sit_and_reach",
-              "sport_time", "sport_distance"}  # fmt: skip
+              "sport_time", "sport_distance", "sport_seconds", "sport_metres"}  # fmt: skip
 
     assert wanted == {test.measure for test in home_tests().values()}
     assert not any(test.verified for test in home_tests().values())
@@ -18,7 +18,8 @@ def test_what_a_person_asks_for_is_there():
 
 def test_no_figure_was_made_up():
     """The measures that came with them have no error and no important difference, because none was found."""
-    for name in ("hop_distance", "hop_count", "heel_raises", "sit_and_reach", "sport_time", "sport_distance"):
+    for name in ("hop_distance", "hop_count", "heel_raises", "sit_and_reach", "sport_time", "sport_distance",
+                 "sport_seconds", "sport_metres"):
         assert not measures()[name].mdc and not measures()[name].mcid
 
 

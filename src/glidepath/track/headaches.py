@@ -30,11 +30,14 @@ class Span(Value, frozen=True, kw_only=True):
 
 
 def ached(kept: Iterable[Kept]) -> dict[date, Ached]:
-    """Give the days with a headache, the first one first; where one is told of twice, the worse counts of each."""
+    """Give the days with a headache, the first one first; where one is told of twice, the worse counts of each.
+
+    A day of no strength is one that was taken back.
+    """
     found: dict[date, Ached] = {}
     for one in uncorrected(kept):
         entry = one.entry
-        if isinstance(entry, Headache):
+        if isinstance(entry, Headache) and entry.worst:
             other = found.get(entry.on, Ached(worst=entry.worst, hours=entry.hours, medicine=entry.medicine))
             found[entry.on] = Ached(
                 worst=max(entry.worst, other.worst), hours=max(entry.hours, other.hours),

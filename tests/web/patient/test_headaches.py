@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from glidepath.aftercare import Headache, standing
+from glidepath.web.records.models import Episode
 from glidepath.web.records.queries import home
 
 
@@ -45,7 +46,7 @@ def test_a_day_is_kept_once_and_shown_in_its_month(house, person):
     page = person.get(address(house)).content.decode()
 
     assert [Headache(on=timezone.localdate(), worst=6, hours=3.5, medicine=True)] == days(house)
-    assert "diary-day middle" in page and "1 days with a headache, 1 with medicine" in page
+    assert "diary-day middle" in page and "days with a headache: 1; of these with medicine: 1." in page
 
 
 def test_a_day_is_corrected(house, person):
@@ -57,6 +58,49 @@ def test_a_day_is_corrected(house, person):
     tell(person, house, ago=3, worst="2", instead=instead)
 
     assert 'value="3.5"' in page and [2] == [one.worst for one in days(house)]
+
+
+def test_a_day_that_was_told_by_mistake_is_taken_back(house, person):
+    """It stays on record as taken back, is in no month, and can be told again."""
+    key = str(uuid4())
+    tell(person, house, key=key)
+    tell(person, house, instead=key, none="yes")
+    page = person.get(address(house)).content.decode()
+
+    assert [(0, 0)] == [(one.worst, one.hours) for one in days(house)] and "headache, worst" not in page
+    assert "There was no headache that day" in person.get(
+        address(house), {"day": timezone.localdate().isoformat()}).content.decode()  # fmt: skip
+
+
+def test_two_browsers_that_differ_are_told_so(house, person, sign_in):
+    """Both entries are kept, and the worse one is in the month."""
+    tell(person, house, worst="3")
+    first = home.entries(house.person_id, clinic_id=house.clinic_id, since=timezone.localdate())[0]
+    other = sign_in(house.accounts["person"])
+    tell(other, house, worst="8", instead=str(first.key))
+    tell(person, house, worst="4", instead=str(first.key))
+
+    assert [8, 4] == [one.worst for one in days(house)]
+    assert "Two devices tell of the same day otherwise" in person.get(address(house)).content.decode()
+
+
+def test_two_whole_spans_are_held_against_each_other(house, person):
+    """In the language of the page, and not judged where no error is published."""
+    for ago in (60, 59, 50, 3):
+        tell(person, house, ago=ago)
+    english, spanish = (person.get(address(house, space)).content.decode() for space in ("", "es:"))
+
+    assert "Headache days in four weeks went from 3 to 0 days (diary): cannot be judged" in english
+    assert "Días con dolor de cabeza en cuatro semanas pas" in spanish and "cannot be judged" not in spanish
+
+
+@pytest.mark.parametrize(("condition", "there"), [("tension_headache", True), ("tennis_elbow", False)])
+def test_the_way_to_it_is_shown_to_whom_it_concerns(house, person, condition, there):
+    """On the page of today and where one measures; among the tests it is for everybody."""
+    Episode.objects.filter(id=house.episode_id).update(condition=condition)
+    for name in ("today", "measure"):
+        page = person.get(reverse(name, kwargs={"person_id": house.person_id})).content.decode()
+        assert there == ("/headaches/" in page) and "/tests/" in page
 
 
 def test_a_day_is_not_told_a_second_time(house, person):
@@ -73,6 +117,7 @@ def test_a_day_is_not_told_a_second_time(house, person):
     [
         ({"worst": ""}, "Tap how strong the headache was"),
         ({"worst": "11"}, "Tap how strong the headache was"),
+        ({"worst": "0"}, "Tap how strong the headache was"),
         ({"hours": "25"}, "at most 24"),
         ({"hours": "long"}, "at most 24"),
         ({"hours": "nan"}, "at most 24"),

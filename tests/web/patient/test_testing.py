@@ -71,6 +71,40 @@ def test_it_is_held_only_against_what_was_done_alike(house, person):
     page = person.get(f"/people/{house.person_id}/tests/sport_time/midline/").content.decode()
 
     assert 1 == page.count("went from 31 to 28.5") and "64 min" in page and "to 64" not in page
+    assert "cannot be judged, because its error is not known" in page
+
+
+def test_a_time_is_read_as_a_watch_shows_it(house, person):
+    """And words that differ by capitals alone are the same words."""
+    for words, value in (("Run 5 km", "27:30"), ("run  5 KM ", "1:02:15"), ("run 5 km", "26,5")):
+        assert 302 == post(person, house, "sport_time", "midline", value, words=words).status_code
+    kept = Reading.objects.filter(person_id=house.person_id, measure="sport_time").order_by("at")
+
+    assert [("Run 5 km", 27.5), ("Run 5 km", 62.25), ("Run 5 km", 26.5)] == [(one.label, one.value) for one in kept]
+    assert 422 == post(person, house, "sport_time", "midline", "27:75", words="run 5 km").status_code
+
+
+def test_a_published_error_decides_with_its_source(house, person):
+    """Grip without pain at a tennis elbow: beyond 6.4 kg real; nothing of the other hand."""
+    for value in (10, 20):
+        post(person, house, "grip_pain_free", "right", *[str(value)] * 3)
+    post(person, house, "grip_pain_free", "left", "40", "40", "40")
+    pages = [person.get(reverse(f"{space}test", kwargs={"person_id": house.person_id, "test": "grip_pain_free",
+                                                        "side": "right"})).content.decode() for space in ("", "es:")]
+
+    moved = "Grip without pain, right, went from 10 to 20 kg (dynamometer)"
+    assert f"{moved}: 10 better, more than the error of 6.4 kg" in pages[0]
+    assert "Agarre sin dolor, derecha" in pages[1] and "40 kg" not in pages[0] and "more than" not in pages[1]
+
+
+def test_an_error_that_nobody_checked_is_named_and_does_not_decide(house, person):
+    """The mean of own activities: 2 points are often quoted and were not read in a source."""
+    tell(person, house, *ACTIVITIES)
+    tell(person, house, *[(name.upper(), "9") for name, _ in ACTIVITIES])
+    page = person.get(reverse("activities", kwargs={"person_id": house.person_id})).content.decode()
+
+    assert "cannot be judged" in page and "is not verified and does not decide." in page
+    assert {name for name, _ in ACTIVITIES} == {one.label for one in Reading.objects.filter(measure="psfs")}
 
 
 def test_own_activities_are_kept_each_by_its_name(house, person):

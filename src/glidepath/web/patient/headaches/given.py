@@ -29,11 +29,18 @@ def entry(given: QueryDict, *, session: str, at: datetime, spoken: Tongue) -> En
         raise EntryError(say("Choose the day of the headache.")) from error
     if on > at.date():
         raise EntryError(say("This day is yet to come: choose today or a day before."))
-    if not (worst.isdecimal() and int(worst) <= 10):
-        raise EntryError(say("Tap how strong the headache was at its worst, 0 to 10."))
+    if instead and "none" in given:
+        return _sent(Headache(on=on, worst=0, hours=0), key, instead, session=session, at=at)
+    if not (worst.isdecimal() and 1 <= int(worst) <= 10):
+        raise EntryError(say("Tap how strong the headache was at its worst, 1 to 10."))
     if hours is None or not 0 < hours <= 24:
         raise EntryError(say("Write how many hours of that day it lasted: more than 0, at most 24."))
     made = Headache(on=on, worst=int(worst), hours=hours, medicine="medicine" in given)
+    return _sent(made, key, instead, session=session, at=at)
+
+
+def _sent(made: Headache, key: UUID, instead: UUID | None, *, session: str, at: datetime) -> Entry:
+    """The entry as this browser sends it."""
     sent = Made(key=key, at=at, entry=msgspec.Raw(msgspec.json.encode(made)), instead=instead)
     return taken(sent, device=uuid5(FORMS, session), sent_at=at, received_at=at)
 

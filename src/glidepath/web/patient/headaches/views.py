@@ -8,21 +8,21 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from glidepath.aftercare import EntryError, Headache, Kept, standing
+from glidepath.aftercare import EntryError, Headache, Kept, beside, standing
 from glidepath.catalogue import Tongue, measures, tongue
 from glidepath.diary import WEEKDAYS
 from glidepath.directory import MONTHS
-from glidepath.measure import Change, Verdict, change, number
+from glidepath.measure import Change, change, number
 from glidepath.track import Span, ached, counted, headache_days, spans
 from glidepath.track.headaches import SPAN
+from glidepath.web.patient.headaches.concerns import MEASURE
 from glidepath.web.patient.headaches.given import entry
 from glidepath.web.patient.headaches.month import month
 from glidepath.web.records import access, errors
 from glidepath.web.records.actions import home as write
 from glidepath.web.records.queries import episodes, home
-from glidepath.web.spoken import address, own_page
+from glidepath.web.spoken import address, own_page, short_day_words
 
-MEASURE = "headache_days"
 EARLIEST = date(2000, 1, 1)
 """No month before it is shown."""
 LOOKED_BACK = timedelta(days=3 * 366)
@@ -61,7 +61,9 @@ def _page(request: HttpRequest, seen: access.Access, spoken: Tongue, *, problem:
         "chosen": asked if told or asked not in days else None, "told": told, "new_key": uuid4, "number": number,
         "month": month(_date(f"{request.GET.get('month', '')}-01", asked), days, today=today),
         "weekdays": [spoken.say(name) for name in WEEKDAYS], "month_name": lambda on: spoken.say(MONTHS[on.month - 1]),
-        "last": _last(days, today), "first_day": min(days, default=None), "whole": whole[::-1], "since": _since(whole),
+        "last": _last(days, today), "first_day": min(days, default=None), "whole": whole[::-1],
+        "since": _since(whole, spoken),
+        "differ": ", ".join(short_day_words(on, spoken) for on in _differ(kept)),
     }  # fmt: skip
     return own_page(request, "patient/headaches.html", context, status=422 if problem else 200, spoken=spoken,
                     name="headaches", person_id=person_id)  # fmt: skip
@@ -87,10 +89,14 @@ def _last(days: dict[date, Any], today: date) -> Span | None:
     return counted(days, begins=today - SPAN + timedelta(days=1)) if days else None
 
 
-def _since(whole: list[Span]) -> Change | None:
-    """The change from the first whole four weeks to the last; None where there is no error to judge it by."""
+def _differ(kept: list[Kept]) -> list[date]:
+    """The days of which two devices tell otherwise."""
+    return sorted({one.entry.on for one, _ in beside(kept) if isinstance(one.entry, Headache)})
+
+
+def _since(whole: list[Span], spoken: Tongue) -> Change | None:
+    """The change from the first whole four weeks to the last; None before there are two."""
     if len(whole) < 2:
         return None
     taken = headache_days(whole, zone=timezone.get_current_timezone())
-    found = change(taken[0], taken[-1], measure=measures()[MEASURE])
-    return None if found.verdict is Verdict.CANNOT_JUDGE else found
+    return change(taken[0], taken[-1], measure=measures()[MEASURE], spoken=spoken)

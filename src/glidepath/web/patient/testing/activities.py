@@ -9,9 +9,10 @@ from django.utils import timezone
 
 from glidepath.body import Side
 from glidepath.catalogue import Tongue, measures, tongue
-from glidepath.measure import Change, Context, Reading, change, number, reading
-from glidepath.web.patient.testing.taken import Kept, at_home
-from glidepath.web.patient.testing.views import MOST_WORDS, PARTS
+from glidepath.measure import Context, Reading, number, reading
+from glidepath.web.patient.testing.taken import Kept, at_home, since
+from glidepath.web.patient.testing.views import PARTS
+from glidepath.web.patient.testing.words import MOST_WORDS, own_words
 from glidepath.web.records import access
 from glidepath.web.records.actions import readings as write
 from glidepath.web.records.queries import episodes
@@ -26,31 +27,31 @@ FEWEST, MOST = 3, 5
 def activities_page(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
     """Show the person's own activities with a scale each; keep every one, and their mean where there are enough."""
     spoken, problem = tongue(language, *PARTS), ""
+    running = episodes.running(person_id, clinic_id=seen.clinic_id)
     sets = _sets([one for one in at_home(person_id, seen) if (one.measure, one.method) == (MEASURE, METHOD)])
     last = list(sets[-1]) if sets else []
     rows = [(name, "") for name in last] + [("", "")] * (MOST - len(last))
     if request.method == "POST":
-        rows = _rows(request.POST)
+        rows = _rows(request.POST, known=last)
         made, problem = _made(rows, spoken)
         if made:
-            running = episodes.running(person_id, clinic_id=seen.clinic_id)
             write.add(person_id, made, episode_id=running["id"] if running else None, by=seen.actor)
             return redirect(f"{address('activities', language, person_id=person_id)}#taken")
     same = [one for one in sets if set(one) == set(last)]
     context = {
         "person": seen.person, "own": seen.role.own_only, "rows": rows, "problem": problem, "fewest": FEWEST,
-        "most_words": MOST_WORDS, "sets": sets[-5:][::-1], "since": _since(same), "number": number, "mean": _mean,
-        "changed": len(same) < len(sets),
+        "most_words": MOST_WORDS, "sets": sets[-5:][::-1], "number": number, "mean": _mean,
+        "others": len(same) < len(sets),
+        "since": since(_means(same), condition=running["condition"] if running else "", spoken=spoken),
     }  # fmt: skip
     return own_page(request, "patient/activities.html", context, status=422 if problem else 200, spoken=spoken,
                     name="activities", person_id=person_id)  # fmt: skip
 
 
-def _rows(given: QueryDict) -> list[tuple[str, str]]:
+def _rows(given: QueryDict, *, known: list[str]) -> list[tuple[str, str]]:
     """The activities and their scores as they were sent."""
     return [
-        (" ".join(given.get(f"activity-{at}", "").split())[:MOST_WORDS], given.get(f"score-{at}", ""))
-        for at in range(1, MOST + 1)
+        (own_words(given.get(f"activity-{at}", ""), known), given.get(f"score-{at}", "")) for at in range(1, MOST + 1)
     ]
 
 
@@ -88,13 +89,10 @@ def _mean(told: dict[str, Kept]) -> float:
     return round(fmean(one.value for one in told.values()), 1)
 
 
-def _since(sets: list[dict[str, Kept]]) -> Change | None:
-    """The change of the mean of the same activities from the first time to the last."""
-    if len(sets) < 2:
-        return None
-    first, last = (
+def _means(sets: list[dict[str, Kept]]) -> list[Reading]:
+    """The mean of the same activities at each time; it follows from what is kept and is not kept itself."""
+    return [
         reading(measures()[MEASURE], side=Side.MIDLINE, method=METHOD, at=next(iter(told.values())).at,
                 context=Context.HOME, value=_mean(told))
-        for told in (sets[0], sets[-1])
-    )  # fmt: skip
-    return change(first, last, measure=measures()[MEASURE])
+        for told in sets
+    ]  # fmt: skip

@@ -5,8 +5,7 @@ from uuid import UUID
 
 import msgspec
 
-from glidepath.body import Side
-from glidepath.catalogue import measures
+from glidepath.catalogue import Tongue, measures
 from glidepath.measure import Change, Reading, change
 from glidepath.web.records import access
 from glidepath.web.records.queries import readings
@@ -29,15 +28,10 @@ def at_home(person_id: UUID, seen: access.Access) -> list[Kept]:
     return [one for one in msgspec.json.decode(found, type=list[Kept])[::-1] if one.context == "home" and not one.rater]
 
 
-def of(taken: Sequence[Kept], measure: str, method: str, side: Side, label: str = "") -> list[Kept]:
-    """Those of one sign, by one method alone."""
-    wanted = (measure, method, side, label)
-    return [one for one in taken if (one.measure, one.method, one.side, one.label) == wanted]
-
-
-def since(taken: Sequence[Kept]) -> Change | None:
+def since(taken: Sequence[Reading], *, condition: str, spoken: Tongue) -> Change | None:
     """The change from the first to the last, judged by the error that is published or that the trials give."""
     if len(taken) < 2:
         return None
     repeated = [one for one in taken if len(one.trials) > 1]
-    return change(taken[0], taken[-1], measure=measures()[taken[0].measure], own_trials=repeated)
+    return change(taken[0], taken[-1], measure=measures()[taken[0].measure], condition=condition,
+                  own_trials=repeated, spoken=spoken)  # fmt: skip

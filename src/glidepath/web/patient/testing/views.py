@@ -1,6 +1,6 @@
 """A list of tests at home, and a page for one of them on one side."""
 
-from typing import Any
+from functools import partial
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -11,7 +11,8 @@ from glidepath.body import Side
 from glidepath.catalogue import Tongue, measures, tongue
 from glidepath.catalogue.hometests import HomeTest, home_tests
 from glidepath.measure import Context, Reading, number, reading, unit_words, unsteady
-from glidepath.web.patient.testing.taken import at_home, of, since
+from glidepath.web.patient.testing.taken import Kept, at_home, since
+from glidepath.web.patient.testing.words import MOST_WORDS, own_words, value
 from glidepath.web.records import access
 from glidepath.web.records.actions import readings as write
 from glidepath.web.records.queries import episodes
@@ -20,8 +21,8 @@ from glidepath.web.spoken.figure import exercise_figure
 
 PARTS = ("own", "exercises")
 """The parts of a language that these pages say."""
-MOST_WORDS = 60
-"""Characters of somebody's own words for what they do."""
+SHOWN = 5
+"""Readings of one sign that are listed, the newest ones."""
 
 
 @access.person("reading.add", reads="tests")
@@ -40,25 +41,26 @@ def one(
     """Show how a test is done and take its trials; what was typed stays when something does not hold."""
     chosen, on = _chosen(test, side)
     spoken, problem = tongue(language, *PARTS), ""
-    given = [""] * chosen.trials
-    label = request.GET.get("words", "")[:MOST_WORDS] if chosen.words else chosen.label
+    running = episodes.running(person_id, clinic_id=seen.clinic_id)
+    taken = [one for one in at_home(person_id, seen) if _is_of(one, chosen, on)]
+    labels = list(dict.fromkeys(one.label for one in taken[::-1]))
+    given, label = [""] * chosen.trials, chosen.label
     if request.method == "POST":
         given = [request.POST.get(f"trial-{at}", "").strip()[:12] for at in range(1, chosen.trials + 1)]
-        label = " ".join(request.POST.get("words", "").split())[:MOST_WORDS] if chosen.words else chosen.label
+        label = own_words(request.POST.get("words", ""), labels) if chosen.words else chosen.label
         made, problem = _made(given, chosen, on, label, spoken)
         if made is not None:
-            running = episodes.running(person_id, clinic_id=seen.clinic_id)
             write.add(person_id, [made], episode_id=running["id"] if running else None, by=seen.actor)
             return redirect(f"{address('test', language, person_id=person_id, test=test, side=side)}#taken")
-    every = [one for one in at_home(person_id, seen) if (one.measure, one.method, one.side) == (
-        chosen.measure, chosen.method, on)]  # fmt: skip
-    labels = list(dict.fromkeys(one.label for one in every[::-1] if not chosen.label or one.label == chosen.label))
-    groups = [(name, found[-5:][::-1], since(found)) for name in labels
-              if (found := of(every, chosen.measure, chosen.method, on, name))]  # fmt: skip
+    condition = running["condition"] if running else ""
+    alike = {name: [one for one in taken if one.label == name] for name in labels}
+    groups = [(name, found[-SHOWN:][::-1], since(found, condition=condition, spoken=spoken))
+              for name, found in alike.items()]  # fmt: skip
     context = {
         "person": seen.person, "test": chosen, "side": on, "given": given, "problem": problem, "label": label,
         "groups": groups, "others": [other for other in _sides(chosen) if other is not on], "number": number,
-        "measure": measures()[chosen.measure], "unit": _unit(chosen), "unit_words": unit_words,
+        "most_words": MOST_WORDS,
+        "measure": measures()[chosen.measure], "unit": _unit(chosen), "unit_words": partial(unit_words, spoken=spoken),
         "figure": exercise_figure(chosen.shows, on, spoken) if chosen.shows else "",
     }  # fmt: skip
     return own_page(request, "patient/test.html", context, status=422 if problem else 200, spoken=spoken, name="test",
@@ -89,7 +91,7 @@ def _made(
     if test.words and not label:
         return None, spoken.say("Write in a few words what you do.")
     try:
-        trials = [float(text.replace(",", ".")) for text in given if text]
+        trials = [value(text, _unit(test)) for text in given if text]
     except ValueError:
         return None, spoken.say("A value is not a number: write it such as 42 or 3.5.")
     if problem := unsteady(trials, wanted=test.trials, most=test.apart, unit=_unit(test), spoken=spoken):
@@ -104,8 +106,12 @@ def _made(
     ), ""  # fmt: skip
 
 
-def _last(taken: list[Any], test: HomeTest, side: Side) -> Any:
-    """The last reading of a test on a side, whatever its words."""
-    found = [one for one in taken if (one.measure, one.method, one.side) == (test.measure, test.method, side)
-             and (not test.label or one.label == test.label)]  # fmt: skip
-    return found[-1] if found else None
+def _is_of(one: Kept, test: HomeTest, side: Side) -> bool:
+    """Whether a reading is of a test on a side, by its method, and by its label unless that is the person's words."""
+    return (one.measure, one.method, one.side) == (test.measure, test.method, side) and (
+        bool(test.words) or one.label == test.label)  # fmt: skip
+
+
+def _last(taken: list[Kept], test: HomeTest, side: Side) -> Kept | None:
+    """The last reading of a test on a side, whatever the person's words."""
+    return next((one for one in reversed(taken) if _is_of(one, test, side)), None)
