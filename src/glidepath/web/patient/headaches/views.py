@@ -15,7 +15,7 @@ from glidepath.directory import MONTHS
 from glidepath.measure import Change, change, number
 from glidepath.track import Span, ached, counted, headache_days, spans
 from glidepath.track.headaches import SPAN
-from glidepath.web.patient.headaches.concerns import MEASURE
+from glidepath.web.patient.complaint import HEADACHE_DAYS
 from glidepath.web.patient.headaches.given import entry
 from glidepath.web.patient.headaches.month import month
 from glidepath.web.records import access, errors
@@ -99,4 +99,4 @@ def _since(whole: list[Span], spoken: Tongue) -> Change | None:
     if len(whole) < 2:
         return None
     taken = headache_days(whole, zone=timezone.get_current_timezone())
-    return change(taken[0], taken[-1], measure=measures()[MEASURE], spoken=spoken)
+    return change(taken[0], taken[-1], measure=measures()[HEADACHE_DAYS], spoken=spoken)

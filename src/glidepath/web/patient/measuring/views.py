@@ -24,7 +24,7 @@ from glidepath.measure import (
     unsteady,
 )
 from glidepath.measure.trials import MOST_APART, WANTED
-from glidepath.web.patient.headaches.concerns import concerns
+from glidepath.web.patient.complaint import of_headache
 from glidepath.web.patient.measuring.pictures import drawn
 from glidepath.web.records import access
 from glidepath.web.records.actions import readings as write
@@ -55,7 +55,7 @@ def listing(request: HttpRequest, seen: access.Access, person_id: UUID, language
             for guide in guides().values()]  # fmt: skip
     first = [row for row in rows if _belongs(row[0], running)]
     groups = list(zip(GROUPS, (first, [row for row in rows if row not in first]), strict=True))
-    context = {"person": seen.person, "groups": groups, "headaches": concerns(running)}
+    context = {"person": seen.person, "groups": groups, "headaches": of_headache(running)}
     return own_page(request, "patient/measure.html", context, spoken=spoken, name="measure", person_id=person_id)
 
 
