@@ -76,9 +76,9 @@ def _made(rows: list[tuple[str, str]], spoken: Tongue) -> tuple[list[Reading], s
 
 
 def _sets(taken: list[Kept]) -> list[dict[str, Kept]]:
-    """What was told at one time, by the name of the activity, the oldest first."""
+    """What was told at one time, the oldest first, each time in the order of the names: one moment has no order."""
     found: dict[object, dict[str, Kept]] = {}
-    for one in taken:
+    for one in sorted(taken, key=lambda one: (one.at, one.label.casefold())):
         if one.label:
             found.setdefault(one.at, {})[one.label] = one
     return list(found.values())
