@@ -164,4 +164,4 @@ def test_the_list_names_the_last_day(house, person):
     page = person.get(reverse("tests", kwargs={"person_id": house.person_id})).content.decode()
 
     assert all(test.name in page for test in home_tests().values()) and "headaches/" in page
-    assert 1 == page.split("Sit and reach")[2].split("</li>")[0].count('class="meta"')
+    assert "-3.5 cm, " in page.split("Sit and reach")[2].split("</li>")[0]

@@ -27,11 +27,13 @@ SHOWN = 5
 
 @access.person("reading.add", reads="tests")
 def listing(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
-    """What can be tested, with the day of the last time on each side."""
+    """What can be tested, with the last value on each side and its day."""
     taken = at_home(person_id, seen)
     rows = [(test, [(side, _last(taken, test, side)) for side in _sides(test)]) for test in home_tests().values()]
-    return own_page(request, "patient/tests.html", {"person": seen.person, "own": seen.role.own_only, "rows": rows},
-                    spoken=tongue(language, *PARTS), name="tests", person_id=person_id)  # fmt: skip
+    spoken = tongue(language, *PARTS)
+    context = {"person": seen.person, "own": seen.role.own_only, "rows": rows, "number": number,
+               "unit_words": partial(unit_words, spoken=spoken)}  # fmt: skip
+    return own_page(request, "patient/tests.html", context, spoken=spoken, name="tests", person_id=person_id)
 
 
 @access.person("reading.add", reads="tests")
