@@ -71,6 +71,38 @@ def test_the_pages_about_people(served: Served, browser: Browser, width: int, he
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SCREENS)
+def test_the_scans(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
+    """A person's own: none yet, a file that does not hold, the preview, the page with everything unfolded, by hand."""
+    page = served.open(browser, width=width, height=height, scheme=scheme, who="person@demo.example")
+    home = page.url.partition("/today/")[0].rstrip("/")
+    page.goto(f"{home}/dexa/")
+    found = faults(page)
+    for further in ("type/", "bodyspec/", "add/"):
+        page.goto(f"{home}/dexa/{further}")
+        for summary in page.locator("main summary").all():
+            summary.click()
+        found += faults(page)
+    rows = [f"2026-0{month}-02,{side}_leg,3.1,{7 + month / 10}" for month in (1, 3, 5) for side in ("left", "right")]
+    page.fill("#text", "\n".join(["date,region,fat_mass,lean_mass", *rows]))
+    followed(page, "main button.big")
+    found += faults(page)
+    page.select_option("#unit", "kg")
+    page.fill("#scanner", "A scanner")
+    followed(page, "main button.big")
+    found += faults(page)
+    if page.locator("[name=save]").count() and page.locator("[name=keep]:not([disabled])").count():
+        followed(page, "[name=save]")
+    for language in ("", "/es"):
+        page.goto(f"{language}{home.removeprefix(served.url)}/dexa/")
+        for summary in page.locator("main summary").all():
+            summary.click()
+        found += faults(page)
+    page.context.close()
+
+    assert [] == found
+
+
+@pytest.mark.parametrize(("width", "height", "scheme"), SCREENS)
 def test_the_atlas(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
     """The atlas as it opens, in another layer, with results; structures with techniques that suit and that do not."""
     page = served.context(browser, width=width, height=height, scheme=scheme).new_page()

@@ -9,6 +9,7 @@ from glidepath.web.patient.measuring import views as measuring
 from glidepath.web.spoken import figure
 from tests.aftercare.phrases import phrases
 from tests.catalogue.at_home import measured
+from tests.web.patient.dexa.sentences import sentences as of_scans
 from tests.web.public.sentences import said, templates
 from tests.web.public.sentences import sentences as public_sentences
 
@@ -22,7 +23,7 @@ def sentences() -> set[str]:
     """Every English sentence of the person's own pages."""
     found = {text for folder in (HOME / "jinja2", HANDED) for text, _ in templates(folder)} | set(measuring.GROUPS)
     found |= {one.name for one in loads().values()} | phrases() | measured()
-    return found.union(*(said(file.read_text()) for file in SOURCES))
+    return found.union(of_scans(), *(said(file.read_text()) for file in SOURCES))
 
 
 def test_every_sentence_has_its_translation() -> None:

@@ -28,6 +28,7 @@ urlpatterns = [
     path("people/<uuid:person_id>/body/", body.body, name="body"),
     path("people/<uuid:person_id>/intake/", intake.of_person, name="person_intake"),
     path("between/", inbox.inbox, name="inbox"),
+    path("people/<uuid:person_id>/before/", inbox.before_visit, name="before_visit"),
     path("intakes/", intake.coming, name="intakes"),
     path("intakes/<uuid:appointment_id>/", intake.one, name="intake_of"),
     path("intakes/<uuid:appointment_id>/whose/", intake.whose, name="whose_intake"),

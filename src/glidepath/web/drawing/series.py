@@ -5,6 +5,7 @@ from html import escape
 from math import floor, log10
 
 from glidepath.body import Side, Value
+from glidepath.catalogue import IN_ENGLISH, Tongue
 
 WIDTH, HEIGHT = 360.0, 210.0
 LEFT, RIGHT, TOP, BOTTOM = 40.0, 26.0, 30.0, 34.0
@@ -35,7 +36,8 @@ class Series(Value, kw_only=True):
 
     `id` is unique on the page. `baseline` and `error` (the minimal detectable change, in `unit`) make the
     band; without either no band is drawn and the description says why. `low` and `high` are the ends of the
-    scale. `better` is `higher` or `lower`.
+    scale. `better` is `higher` or `lower`; empty where neither is, which `note` then explains instead.
+    `room` is how far the scale reaches around every first value at the least, so that mere error is not blown up.
     """
 
     id: str
@@ -43,12 +45,14 @@ class Series(Value, kw_only=True):
     unit: str
     low: float
     high: float
-    better: str
+    better: str = ""
     lines: tuple[Line, ...]
     visits: tuple[date, ...] = ()
     baseline: float | None = None
     error: float | None = None
     goal: float | None = None
+    note: str = ""
+    room: float = 0.0
 
 
 class _Frame(Value, kw_only=True):
@@ -73,31 +77,32 @@ class _Frame(Value, kw_only=True):
         return HEIGHT - BOTTOM - (HEIGHT - TOP - BOTTOM) * min(1.0, max(0.0, share))
 
 
-def series_chart(series: Series) -> str:
-    """Draw the series as an SVG string with classes only.
+def series_chart(series: Series, spoken: Tongue = IN_ENGLISH) -> str:
+    """Draw the series as an SVG string with classes only, its words in a language.
 
     Raises: ValueError where there is no point to draw.
     """
     frame = _frame(series)
+    title = spoken.say("{name}, {unit}, over time", name=series.name, unit=series.unit)
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" class="series-chart" viewBox="0 0 {WIDTH:g} {HEIGHT:g}" '
         f'role="img" aria-labelledby="{series.id}-title" aria-describedby="{series.id}-desc">'
-        f'<title id="{series.id}-title">{escape(series.name)}, {escape(series.unit)}, over time</title>'
-        f'<desc id="{series.id}-desc">{escape(description(series))}</desc>',
-        *_band(series, frame),
-        *_axes(series, frame),
+        f'<title id="{series.id}-title">{escape(title)}</title>'
+        f'<desc id="{series.id}-desc">{escape(description(series, spoken))}</desc>',
+        *_band(series, frame, spoken),
+        *_axes(series, frame, spoken),
     ]
     if series.goal is not None:
         y = frame.y(series.goal)
         parts.append(f'<line class="goal" x1="{LEFT:g}" x2="{WIDTH - RIGHT:g}" y1="{y:.1f}" y2="{y:.1f}"/>')
     for line in series.lines:
-        parts += _line(line, frame, series.unit)
-    parts += _names(series, frame)
+        parts += _line(line, frame, series.unit, spoken)
+    parts += _names(series, frame, spoken)
     parts.append("</svg>")
     return "".join(parts)
 
 
-def series_table(series: Series) -> str:
+def series_table(series: Series, spoken: Tongue = IN_ENGLISH) -> str:
     """The same values as an HTML table: a row a day, a column a side."""
     sides = [line.side for line in series.lines]
     rows: dict[tuple[date, str], dict[Side, list[str]]] = {}
@@ -105,40 +110,42 @@ def series_table(series: Series) -> str:
         for point in line.points:
             row = rows.setdefault((point.day, point.note), {})
             row.setdefault(line.side, []).append(_number(point.value))
-    heads = "".join(f'<th scope="col" class="num">{_column(side, series.unit)}</th>' for side in sides)
+    heads = "".join(f'<th scope="col" class="num">{_column(side, series.unit, spoken)}</th>' for side in sides)
     body = "".join(
-        f'<tr><th scope="row">{_day(day)} {day.year}{f", {escape(note)}" if note else ""}</th>'
+        f'<tr><th scope="row">{_day(day, spoken)} {day.year}{f", {escape(note)}" if note else ""}</th>'
         + "".join(f'<td class="num">{" · ".join(row.get(side, ["–"]))}</td>' for side in sides)
         + "</tr>"
         for (day, note), row in sorted(rows.items(), key=lambda item: item[0][0])
     )
+    label = escape(spoken.say("{name}, values", name=series.name))
     return (
-        f'<div class="table-scroll" tabindex="0" role="group" aria-label="{escape(series.name)}, values">'
+        f'<div class="table-scroll" tabindex="0" role="group" aria-label="{label}">'
         f"<table><caption>{escape(series.name)}</caption>"
-        f'<thead><tr><th scope="col">Day</th>{heads}</tr></thead><tbody>{body}</tbody></table></div>'
+        f'<thead><tr><th scope="col">{spoken.say("Day")}</th>{heads}</tr></thead><tbody>{body}</tbody></table></div>'
     )
 
 
-def description(series: Series) -> str:
+def description(series: Series, spoken: Tongue = IN_ENGLISH) -> str:
     """What the picture shows, in sentences: where each side began and stands, and what the band means."""
     said = []
     for line in series.lines:
         if line.points:
             first, last = line.points[0], line.points[-1]
-            who = "" if line.side is Side.MIDLINE else f"{line.side.capitalize()}: "
-            said.append(
-                f"{who}{_number(first.value)} on {_day(first.day)} {first.day.year}, "
-                f"{_number(last.value)} on {_day(last.day)} {last.day.year}."
-            )
-    said.append(f"{series.better.capitalize()} is better.")
+            who = "" if line.side is Side.MIDLINE else f"{spoken.say(line.side.value).capitalize()}: "
+            said.append(who + spoken.say(
+                "{first} on {then}, {last} on {now}.", first=_number(first.value), last=_number(last.value),
+                then=f"{_day(first.day, spoken)} {first.day.year}", now=f"{_day(last.day, spoken)} {last.day.year}",
+            ))  # fmt: skip
+    if series.better:
+        said.append(spoken.say("Higher is better." if series.better == "higher" else "Lower is better."))
     if series.baseline is not None and series.error is not None:
-        said.append(
-            f"Values within {_number(series.error)} {series.unit} of the first "
-            f"({_number(series.baseline)}) are within the error of the measure; the band shows them."
-        )
-    else:
-        said.append("The error of this measure is not known here, so no band is drawn.")
-    return " ".join(said)
+        said.append(spoken.say(
+            "Values within {error} {unit} of the first ({first}) are within the error of the measure; the band shows "
+            "them.", error=_number(series.error), unit=series.unit, first=_number(series.baseline),
+        ))  # fmt: skip
+    elif not series.note:
+        said.append(spoken.say("The error of this measure is not known here, so no band is drawn."))
+    return " ".join([*said, series.note]).strip()
 
 
 def _frame(series: Series) -> _Frame:
@@ -150,6 +157,8 @@ def _frame(series: Series) -> _Frame:
     values = [point.value for point in points]
     if series.goal is not None:
         values.append(series.goal)
+    firsts = [line.points[0].value for line in series.lines if series.room and line.points]
+    values += [first + away for first in firsts for away in (-series.room, series.room)]
     if series.baseline is not None and series.error is not None:
         values += [series.baseline - series.error, series.baseline + series.error]
     low, high = max(series.low, min(values)), min(series.high, max(values))
@@ -167,7 +176,7 @@ def round_step(rough: float) -> float:
     return next(times * power for times in (1, 2, 5, 10) if times * power >= rough * 0.999)
 
 
-def _band(series: Series, frame: _Frame) -> list[str]:
+def _band(series: Series, frame: _Frame, spoken: Tongue) -> list[str]:
     if series.baseline is None or series.error is None:
         return []
     top, bottom = frame.y(series.baseline + series.error), frame.y(series.baseline - series.error)
@@ -177,11 +186,12 @@ def _band(series: Series, frame: _Frame) -> list[str]:
         f'<rect class="band" x="{LEFT:g}" y="{top:.1f}" width="{end - LEFT:g}" height="{bottom - top:.1f}"/>',
         edge.format(LEFT, end, top),
         edge.format(LEFT, end, bottom),
-        f'<text x="{end:g}" y="14" text-anchor="end">band: error, ± {_number(series.error)}</text>',
+        f'<text x="{end:g}" y="14" text-anchor="end">'
+        f'{spoken.say("band: error, ± {error}", error=_number(series.error))}</text>',
     ]
 
 
-def _axes(series: Series, frame: _Frame) -> list[str]:
+def _axes(series: Series, frame: _Frame, spoken: Tongue) -> list[str]:
     """Grid with values, the unit above it, the first and last day below, a tick for each visit."""
     floor_y, end = HEIGHT - BOTTOM, WIDTH - RIGHT
     parts = [f'<text class="axis-label" x="0" y="14">{escape(series.unit)}</text>']
@@ -201,20 +211,20 @@ def _axes(series: Series, frame: _Frame) -> list[str]:
     first, last = date.fromordinal(frame.first), date.fromordinal(frame.last)
     long = first.year != last.year
     below = f'y="{HEIGHT - 8:g}"'
-    parts.append(f'<text x="{LEFT:g}" {below}>{_day(first)}{_year(first, long)}</text>')
+    parts.append(f'<text x="{LEFT:g}" {below}>{_day(first, spoken)}{_year(first, long)}</text>')
     if first != last:
-        parts.append(f'<text x="{end:g}" {below} text-anchor="end">{_day(last)}{_year(last, long)}</text>')
+        parts.append(f'<text x="{end:g}" {below} text-anchor="end">{_day(last, spoken)}{_year(last, long)}</text>')
     return parts
 
 
-def _line(line: Line, frame: _Frame, unit: str) -> list[str]:
+def _line(line: Line, frame: _Frame, unit: str, spoken: Tongue) -> list[str]:
     """A line with a mark at each point: discs for right and midline, squares for left."""
     places = [(frame.x(point.day), frame.y(point.value), point) for point in line.points]
     path = "L".join(f"{x:.1f} {y:.1f}" for x, y, _ in places)
     parts = [f'<path class="line line-{line.side}" d="M{path}"/>'] if len(places) > 1 else []
     size, unit = 4.2 if len(places) <= 30 else 2.6, escape(unit)
     for x, y, point in places:
-        tip = f"<title>{_day(point.day)}: {_number(point.value)} {unit}</title>"
+        tip = f"<title>{_day(point.day, spoken)}: {_number(point.value)} {unit}</title>"
         if line.side is Side.LEFT:
             parts.append(
                 f'<rect class="dot dot-left" x="{x - size:.1f}" y="{y - size:.1f}" width="{2 * size:g}" '
@@ -226,8 +236,8 @@ def _line(line: Line, frame: _Frame, unit: str) -> list[str]:
     return parts
 
 
-def _names(series: Series, frame: _Frame) -> list[str]:
-    """R and L behind the last point of each side, moved apart where they would meet."""
+def _names(series: Series, frame: _Frame, spoken: Tongue) -> list[str]:
+    """The first letter of each side (R and L) behind the last point of each side, moved apart where they would meet."""
     ends = sorted(
         (frame.y(line.points[-1].value) + 4, frame.x(line.points[-1].day) + 9, line.side)
         for line in series.lines
@@ -236,17 +246,17 @@ def _names(series: Series, frame: _Frame) -> list[str]:
     parts, above = [], -APART
     for y, x, side in ends:
         above = max(y, above + APART)
-        letter = side.upper()[0]
+        letter = spoken.say(side.value).upper()[0]
         parts.append(f'<text class="name-{side}" x="{x:.1f}" y="{above:.1f}">{letter}</text>')
     return parts
 
 
-def _column(side: Side, unit: str) -> str:
-    return escape(unit) if side is Side.MIDLINE else f"{side.capitalize()}, {escape(unit)}"
+def _column(side: Side, unit: str, spoken: Tongue) -> str:
+    return escape(unit) if side is Side.MIDLINE else f"{spoken.say(side.value).capitalize()}, {escape(unit)}"
 
 
-def _day(day: date) -> str:
-    return f"{day.day} {MONTHS[day.month - 1]}"
+def _day(day: date, spoken: Tongue) -> str:
+    return f"{day.day} {spoken.say(MONTHS[day.month - 1])}"
 
 
 def _year(day: date, shown: bool) -> str:

@@ -2,6 +2,9 @@
 
 from django.urls import path
 
+from glidepath.web.patient.dexa import views as dexa
+from glidepath.web.patient.dexa.adding import views as adding
+from glidepath.web.patient.dexa.connecting import partner, signing
 from glidepath.web.patient.entries import views as entries
 from glidepath.web.patient.headaches import views as headaches
 from glidepath.web.patient.measuring import views as measuring
@@ -20,8 +23,17 @@ spoken = [
     path("people/<uuid:person_id>/tests/<slug:test>/<slug:side>/", testing.one, name="test"),
     path("people/<uuid:person_id>/measure/", measuring.listing, name="measure"),
     path("people/<uuid:person_id>/measure/<slug:guide>/<slug:side>/", measuring.one, name="measure_one"),
+    path("people/<uuid:person_id>/dexa/", dexa.page, name="dexa"),
+    path("people/<uuid:person_id>/dexa/add/", adding.from_file, name="dexa_add"),
+    path("people/<uuid:person_id>/dexa/type/", adding.by_hand, name="dexa_type"),
+    path("people/<uuid:person_id>/dexa/remove/", dexa.remove, name="dexa_remove"),
+    path("people/<uuid:person_id>/dexa/link/", partner.link, name="dexa_link"),
+    path("people/<uuid:person_id>/dexa/bodyspec/", signing.page, name="dexa_bodyspec"),
+    path("people/<uuid:person_id>/dexa/bodyspec/sign-in/", signing.sign_in, name="dexa_sign_in"),
 ]
 """The pages that are there in every language; `site` gives them their addresses."""
 urlpatterns = [
+    path("dexa/bodyspec/", signing.returned, name="dexa_back"),
+    path("hooks/bodyspec/<slug:secret>/", partner.told, name="dexa_told"),
     path("people/<uuid:person_id>/entries/", entries.take, name="entries"),
 ]

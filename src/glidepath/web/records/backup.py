@@ -51,6 +51,8 @@ TABLES: tuple[type[Model], ...] = (
     kept.PainDrawing,
     kept.HomeEntry,
     kept.Programme,
+    kept.Scan,
+    kept.ScanLink,
     kept.Note,
     kept.Addendum,
     listed.Provider,

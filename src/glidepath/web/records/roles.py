@@ -26,6 +26,9 @@ PERMISSIONS = {
     "diary.manage": "set working hours, types of visit and rooms",
     "reading.add": "add a reading outside a visit, such as one taken at home",
     "drawing.add": "draw where it hurts, or hand over the tablet for it",
+    "scan.add": "add DEXA scans, and remove those one has added",
+    "scan.connect": "sign in at a provider of scans to fetch one's own",
+    "scan.link": "say which user of a provider of scans a person is, so that their scans come by themselves",
 }
 
 
@@ -56,6 +59,8 @@ CLINICIAN = Role(
             "note.addend",
             "reading.add",
             "drawing.add",
+            "scan.add",
+            "scan.link",
             "listing.read",
             "listing.claim",
             "diary.read",
@@ -84,8 +89,8 @@ DESK = Role(
 PERSON = Role(
     id="person",
     name="Person in care",
-    description="Sees their own record, adds their own readings, draws where it hurts. Nobody else's exists for them.",
-    permissions=frozenset({"record.read", "reading.add", "drawing.add"}),
+    description="Sees their own record, adds readings and scans, draws where it hurts. Nobody else's exists for them.",
+    permissions=frozenset({"record.read", "reading.add", "drawing.add", "scan.add", "scan.connect"}),
     own_only=True,
 )
 

@@ -1,4 +1,5 @@
-"""What has to be done without anybody asking: reminders, messages that are due, deleting what is needed no longer."""
+"""What has to be done without anybody asking: reminders, messages that are due, deleting what is needed no longer, and
+fetching scans that a provider has told of."""
 
 import logging
 import threading
@@ -13,6 +14,7 @@ from django.utils import timezone
 
 from glidepath.web.records import waitlist
 from glidepath.web.records.messages import keeping, reminders, sending
+from glidepath.web.records.scans import fetching
 
 PAUSE_SECONDS = 5.0
 """How long a worker rests when nothing is left to do: nobody waits longer than that for a message."""
@@ -35,6 +37,7 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
     emptied: int = 0
     forgotten: int = 0
     closed: int = 0
+    fetched: int = 0
 
 
 def once(*, now: datetime | None = None, stop: threading.Event | None = None) -> Done:
@@ -72,6 +75,7 @@ def _parts(now: datetime | None, stop: threading.Event) -> dict[str, Callable[[]
         "emptied": lambda: keeping.empty(now=moment),
         "forgotten": lambda: keeping.forget(now=moment),
         "closed": lambda: keeping.close(now=moment),
+        "fetched": lambda: fetching.fetch_due(now=lambda: now or timezone.now(), stopped=stop.is_set),
     }
 
 

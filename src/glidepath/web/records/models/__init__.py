@@ -21,6 +21,8 @@ from glidepath.web.records.models.person import Person
 from glidepath.web.records.models.programme import Programme
 from glidepath.web.records.models.reading import Reading
 from glidepath.web.records.models.room import Room
+from glidepath.web.records.models.scan import Scan
+from glidepath.web.records.models.scan_link import ScanLink
 from glidepath.web.records.models.session import Session
 from glidepath.web.records.models.step import Step
 from glidepath.web.records.models.visit import Visit
@@ -50,6 +52,8 @@ __all__ = [
     "Programme",
     "Reading",
     "Room",
+    "Scan",
+    "ScanLink",
     "Session",
     "Step",
     "Visit",
