@@ -59,8 +59,9 @@ def test_the_pages_about_people(served: Served, browser: Browser, width: int, he
     chart = page.url
     page.goto(chart + "episode/")
     found += faults(page)
-    for further in ("goal/", "progress/", "drawing/", "programme/", "today/", "worry/", "checklists/", "measure/",
-                    "measure/elbow_bend/right/", "how-it-goes/", "how-it-goes/links/", "end/", "trial/"):  # fmt: skip
+    for further in ("goal/", "progress/", "drawing/", "programme/", "today/", "worry/", "checklists/", "headaches/",
+                    "measure/", "measure/elbow_bend/right/", "tests/", "tests/grip/right/", "tests/activities/",
+                    "how-it-goes/", "how-it-goes/links/", "end/", "trial/"):  # fmt: skip
         page.goto(chart + further)
         found += faults(page)
     page.goto(chart)

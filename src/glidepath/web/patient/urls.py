@@ -7,9 +7,12 @@ from glidepath.web.patient.dexa.adding import views as adding
 from glidepath.web.patient.dexa.connecting import partner, signing
 from glidepath.web.patient.entries import views as entries
 from glidepath.web.patient.followup import views as followup
+from glidepath.web.patient.headaches import views as headaches
 from glidepath.web.patient.measuring import views as measuring
 from glidepath.web.patient.progress import views as progress
 from glidepath.web.patient.shares import views as shares
+from glidepath.web.patient.testing import activities
+from glidepath.web.patient.testing import views as testing
 from glidepath.web.patient.today import views as today
 from glidepath.web.patient.worry import views as worry
 
@@ -17,12 +20,16 @@ spoken = [
     path("people/<uuid:person_id>/today/", today.today_page, name="today"),
     path("people/<uuid:person_id>/checklists/", today.checklist_page, name="checklists"),
     path("people/<uuid:person_id>/worry/", worry.worry_page, name="worry"),
-    path("people/<uuid:person_id>/how-it-goes/", progress.page, name="own_progress"),
-    path("people/<uuid:person_id>/how-it-goes/progress.pdf", progress.paper, name="own_progress_pdf"),
-    path("people/<uuid:person_id>/how-it-goes/links/", shares.listing, name="shares"),
-    path("shared/<slug:secret>/", shares.shared, name="shared"),
     path("follow-up/<slug:secret>/", followup.form, name="follow_up"),
     path("follow-up/<slug:secret>/safety/", followup.safety, name="follow_up_safety"),
+    path("people/<uuid:person_id>/headaches/", headaches.headache_page, name="headaches"),
+    path("people/<uuid:person_id>/how-it-goes/", progress.page, name="own_progress"),
+    path("people/<uuid:person_id>/how-it-goes/links/", shares.listing, name="shares"),
+    path("people/<uuid:person_id>/how-it-goes/progress.pdf", progress.paper, name="own_progress_pdf"),
+    path("people/<uuid:person_id>/tests/", testing.listing, name="tests"),
+    path("people/<uuid:person_id>/tests/<slug:test>/<slug:side>/", testing.one, name="test"),
+    path("people/<uuid:person_id>/tests/activities/", activities.activities_page, name="activities"),
+    path("shared/<slug:secret>/", shares.shared, name="shared"),
     path("people/<uuid:person_id>/measure/", measuring.listing, name="measure"),
     path("people/<uuid:person_id>/measure/<slug:guide>/<slug:side>/", measuring.one, name="measure_one"),
     path("people/<uuid:person_id>/dexa/", dexa.page, name="dexa"),
