@@ -1,5 +1,5 @@
-"""The browser and the served site of the clinic's tests."""
+"""A browser and a served clinic, as for the clinic's own pages."""
 
-from tests.web.clinic.conftest import browser, served
+from tests.web.clinic.conftest import browser, demo, served
 
-__all__ = ["browser", "served"]
+__all__ = ["browser", "demo", "served"]
