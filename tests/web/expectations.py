@@ -127,7 +127,13 @@ EXPECTED: dict[str, Expect] = {
     **{f"{space}{name}": expect for space in ("", "es:") for name, expect in {
         "measure": Expect("person", CLINICAL | {"person"}),
         "measure_one": Expect("person", CLINICAL | {"person"}, also={"guide": "neck_turn", "side": "left"}),
+        "days": Expect("person", CLINICAL | {"person"}),
+        # the installable app: where it opens, and what it is called
+        "start": SELF,
+        "manifest": OPEN,
     }.items()},
+    "worker": OPEN,
+    "offline_key": Expect("person", frozenset({"person"})),
     "entries": Expect("person", CLINICAL | {"person"}, method="post", data="{}", content_type=JSON),
     # the clinic's entries in that directory; what belongs to the entry's holder alone is in test_listing.py
     "listing": Expect("clinic", CLINICAL),

@@ -24,35 +24,29 @@ from glidepath.measure import (
     unsteady,
 )
 from glidepath.measure.trials import MOST_APART, WANTED
+from glidepath.web.patient.home import home_page
 from glidepath.web.patient.measuring.pictures import drawn
+from glidepath.web.patient.measuring.sides import sides
+from glidepath.web.patient.measuring.taken import Taken
 from glidepath.web.records import access
 from glidepath.web.records.actions import readings as write
 from glidepath.web.records.queries import episodes, readings
-from glidepath.web.spoken import address, own_page
+from glidepath.web.spoken import address
 
 METHOD = "phone"
-SIDES = (Side.LEFT, Side.RIGHT)
 LATEST = 1000
 """Readings of a person that are looked through for those taken by phone."""
-
-
-class Kept(Reading, frozen=True, kw_only=True):
-    """A reading as the record gives it, with where it belongs."""
-
-    id: UUID
-    episode_id: UUID | None = None
-    visit_id: UUID | None = None
 
 
 @access.person("reading.add", reads="measure")
 def listing(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
     """What can be measured, with the last values by phone."""
     taken, running = _by_phone(person_id, seen), episodes.running(person_id, clinic_id=seen.clinic_id)
-    rows = [(guide, [(side, _last(taken, guide, side)) for side in _sides(guide)]) for guide in guides().values()]
+    rows = [(guide, [(side, _last(taken, guide, side)) for side in sides(guide)]) for guide in guides().values()]
     first = [row for row in rows if _belongs(row[0], running)]
     groups = [("For your complaint", first), ("Everything else", [row for row in rows if row not in first])]
-    return own_page(request, "patient/measure.html", {"person": seen.person, "groups": groups},
-                    spoken=tongue(language), name="measure", person_id=person_id)  # fmt: skip
+    return home_page(request, seen, "patient/measure.html", {"person": seen.person, "groups": groups},
+                     spoken=tongue(language), name="measure", person_id=person_id)  # fmt: skip
 
 
 @access.person("reading.add", reads="measure")
@@ -70,14 +64,15 @@ def one(
             write.add(person_id, [made], episode_id=running["id"] if running else None, by=seen.actor)
             return redirect(address("measure_one", language, person_id=person_id, guide=guide, side=side))
     taken = _of(_by_phone(person_id, seen), chosen, on)
-    others = [other for other in _sides(chosen) if other is not on]
+    others = [other for other in sides(chosen) if other is not on]
     context = {
         "person": seen.person, "guide": chosen, "side": on, "given": given, "problem": problem,
         "taken": taken[-5:][::-1], "since": _since(taken, chosen), "others": others, "wanted": WANTED,
         "most_apart": MOST_APART, "picture": Markup(drawn(chosen.id, on)), "number": number,
+        "entry": _entry(chosen, on),
     }  # fmt: skip
-    return own_page(
-        request, "patient/measure_one.html", context, status=422 if problem else 200, spoken=tongue(language),
+    return home_page(
+        request, seen, "patient/measure_one.html", context, status=422 if problem else 200, spoken=tongue(language),
         name="measure_one", person_id=person_id, guide=guide, side=side,
     )  # fmt: skip
 
@@ -85,7 +80,7 @@ def one(
 def _chosen(guide: str, side: str) -> tuple[Guide, Side]:
     """The guide and the side of an address. Raises Http404 where there is no such."""
     found = guides().get(guide)
-    on = next((one for one in _sides(found) if one.value == side), None) if found else None
+    on = next((one for one in sides(found) if one.value == side), None) if found else None
     if found is None or on is None:
         raise Http404
     return found, on
@@ -98,10 +93,6 @@ def _belongs(guide: Guide, running: dict[str, Any] | None) -> bool:
     steers = {(sign["measure"], sign.get("motion", "")) for sign in running["signs"] or ()}
     limited = conditions()[running["condition"]].motions if running["condition"] in conditions() else ()
     return (guide.measure, guide.motion) in steers or (bool(guide.motion) and guide.motion in limited)
-
-
-def _sides(guide: Guide) -> tuple[Side, ...]:
-    return SIDES if guide.sided else (Side.MIDLINE,)
 
 
 def _made(given: list[str], guide: Guide, side: Side) -> tuple[Reading | None, str]:
@@ -119,25 +110,35 @@ def _made(given: list[str], guide: Guide, side: Side) -> tuple[Reading | None, s
         return None, f"{error}."
 
 
-def _by_phone(person_id: UUID, seen: access.Access) -> list[Kept]:
+def _entry(guide: Guide, side: Side) -> dict[str, Any]:
+    """The entry that the form makes where the device takes it: see `static/patient/home/mapping.js`."""
+    trials = {"$": "trial-*", "count": WANTED, "within": MOST_APART}
+    return {"type": "measured", "on": "$today", "readings": [{
+        "measure": guide.measure, "motion": guide.motion, "side": side.value, "unit": measures()[guide.measure].unit,
+        "method": METHOD, "context": Context.HOME.value, "at": "$now",
+        "value": {**trials, "as": "mean"}, "trials": {**trials, "as": "numbers"},
+    }]}  # fmt: skip
+
+
+def _by_phone(person_id: UUID, seen: access.Access) -> list[Taken]:
     """The person's readings by phone, the oldest first."""
     found = readings.json_of_person(person_id, clinic_id=seen.clinic_id, limit=LATEST)
-    return [one for one in msgspec.json.decode(found, type=list[Kept])[::-1] if one.method == METHOD]
+    return [one for one in msgspec.json.decode(found, type=list[Taken])[::-1] if one.method == METHOD]
 
 
-def _of(taken: list[Kept], guide: Guide, side: Side) -> list[Kept]:
+def _of(taken: list[Taken], guide: Guide, side: Side) -> list[Taken]:
     """Those of one guide on one side."""
     wanted = (guide.measure, guide.motion, side)
     return [one for one in taken if (one.measure, one.motion, one.side) == wanted]
 
 
-def _last(taken: list[Kept], guide: Guide, side: Side) -> tuple[str, date] | None:
+def _last(taken: list[Taken], guide: Guide, side: Side) -> tuple[str, date] | None:
     """The last value of one guide on one side, in words, with its day."""
     found = _of(taken, guide, side)
     return (f"{number(found[-1].value)}{unit_words(found[-1].unit)}", found[-1].at.date()) if found else None
 
 
-def _since(taken: list[Kept], guide: Guide) -> Change | None:
+def _since(taken: list[Taken], guide: Guide) -> Change | None:
     """The change from the first to the last by phone, judged by the error that all of the trials give."""
     if len(taken) < 2:
         return None
