@@ -2,10 +2,12 @@
 
 import json
 import sqlite3
+import time
+from collections.abc import Callable
 
 from playwright.sync_api import Browser, Page, expect
 
-from tests.web.clinic.served import PASSWORD, Served
+from tests.web.clinic.served import PASSWORD, PATIENCE, Served
 
 PERSON = "person@demo.example"
 ELBOW = "measure/elbow_bend/left/"
@@ -57,6 +59,24 @@ def unsent(page: Page, count: int) -> None:
     if count:
         expect(place).to_have_text(f"{count} not sent yet")
     expect(page.locator("[data-part=queue]")).to_be_visible(visible=bool(count))
+
+
+def sent(page: Page) -> None:
+    """Wait until nothing lies on the device any more."""
+    until(page, lambda: page.evaluate(QUEUED) == 0)
+
+
+def copied(page: Page, least: int) -> None:
+    """Wait until so many pages are kept on the device."""
+    until(page, lambda: page.evaluate(LEFT)[1] >= least)
+
+
+def until(page: Page, holds: Callable[[], bool]) -> None:
+    """Wait until something holds that a page cannot show."""
+    end = time.monotonic() + PATIENCE
+    while not holds():
+        assert time.monotonic() < end, "it never held"
+        page.wait_for_timeout(50)
 
 
 def on_record(served: Served) -> list[float]:
