@@ -6,7 +6,9 @@ import polib
 import pytest
 
 from glidepath.catalogue import ENGLISH, LANGUAGES, CatalogueError, loader, tongue
-from glidepath.catalogue.languages import places, read
+from glidepath.catalogue.languages import parts, places, read
+
+WHOLE = tongue("es", *parts("es"))
 
 
 def file(msgid: str, msgstr: str, *flags: str) -> polib.POFile:
@@ -61,18 +63,33 @@ def test_a_language_that_is_not_there_is_refused() -> None:
         tongue("xx")
 
 
+def test_a_part_is_read_when_it_is_asked_for() -> None:
+    """The public pages know nothing of it; who asks for it has both."""
+    assert "a soft ball" == tongue("es").say("a soft ball")
+    assert "una pelota blanda" == tongue("es", "exercises").say("a soft ball")
+    assert "Paso 1 de 2" == tongue("es", "exercises").say("Step {at} of {of}", at=1, of=2)
+    assert "a soft ball" == tongue(ENGLISH, "exercises").say("a soft ball")
+    assert () == parts(ENGLISH)
+
+
+def test_a_part_that_is_not_there_is_refused() -> None:
+    """By its name."""
+    with pytest.raises(CatalogueError, match="languages/es/nothing"):
+        tongue("es", "nothing")
+
+
 def test_every_sentence_keeps_its_places_and_is_another() -> None:
-    """What is equal in both languages is a name, a number or a word both share."""
-    same = {english for english, other in tongue("es").sentences.items()
+    """What is equal in both languages is a name, a number or a word both share; all parts at once agree."""
+    same = {english for english, other in WHOLE.sentences.items()
             if english == other and any(map(str.isalpha, re.sub(r"{\w+}", "", english)))}  # fmt: skip
 
-    assert {"Atlas", "No", "no", "hoy", "Filipino", "Hindi", "fascia"} >= same
-    assert all(places(english) == places(other) for english, other in tongue("es").sentences.items())
+    assert {"Atlas", "No", "no", "hoy", "Filipino", "Hindi", "fascia", "Golf", "HIT-6", "QuickDASH"} >= same
+    assert all(places(english) == places(other) for english, other in WHOLE.sentences.items())
     assert {"en", "es"} == set(LANGUAGES)
 
 
 def test_spanish_opens_its_questions_and_speaks_formally() -> None:
     """Every question has both of its marks, and nobody is called by the familiar form."""
-    for english, said in tongue("es").sentences.items():
+    for english, said in WHOLE.sentences.items():
         assert said.count("¿") == said.count("?"), english
         assert not {"tú", "tu", "tus", "ti", "contigo"} & {word.strip("¿?.,;:").lower() for word in said.split()}, said

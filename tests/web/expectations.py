@@ -83,6 +83,7 @@ EXPECTED: dict[str, Expect] = {
         "booking_cancel": Expect("open", method="post", also={"secret": "nothing"}),
     }.items()},
     "booking_calendar": Expect("open", also={"secret": "nothing"}),
+    "exercise_figure": Expect("open", also={"exercise": "heel_raise_both"}),
     "sitemap": OPEN,
     "robots": OPEN,
     # one's own account
@@ -109,8 +110,9 @@ EXPECTED: dict[str, Expect] = {
     "add_person": Expect("clinic", STAFF),
     "chart": Expect("person", CLINICAL | {"person"}),
     "body": Expect("person", CLINICAL | {"person"}),
+    "programme": Expect("person", CLINICAL | {"person"}),
+    "change_programme": Expect("person", CLINICAL, method="post"),
     "progress": Expect("person", CLINICAL | {"person"}),
-    "pain_drawing": Expect("person", CLINICAL | {"person"}),
     "person_intake": Expect("person", CLINICAL | {"person"}),
     "intakes": Expect("clinic", CLINICAL),
     "intake_of": Expect("appointment", CLINICAL),
@@ -125,8 +127,12 @@ EXPECTED: dict[str, Expect] = {
     "addend_note": Expect("visit", CLINICAL, method="post"),
     # the person's own pages, in every language
     **{f"{space}{name}": expect for space in ("", "es:") for name, expect in {
+        "today": Expect("person", CLINICAL | {"person"}),
+        "checklists": Expect("person", CLINICAL | {"person"}),
+        "worry": Expect("person", CLINICAL | {"person"}),
         "measure": Expect("person", CLINICAL | {"person"}),
         "measure_one": Expect("person", CLINICAL | {"person"}, also={"guide": "neck_turn", "side": "left"}),
+        "pain_drawing": Expect("person", CLINICAL | {"person"}),
         "days": Expect("person", CLINICAL | {"person"}),
         # the installable app: where it opens, and what it is called
         "start": SELF,

@@ -27,6 +27,7 @@ from glidepath.aftercare.rules import propose, regained
 from glidepath.aftercare.suiting import barred, one_sided, suited
 from glidepath.aftercare.values import (
     AftercareError,
+    Ground,
     Irritability,
     Item,
     Load,
@@ -34,10 +35,13 @@ from glidepath.aftercare.values import (
     Report,
     Stage,
     Step,
+    Tracked,
     Way,
     WeekOfLoad,
+    Why,
     Withheld,
 )
+from glidepath.aftercare.wording import because, cautions, tracks, withheld
 
 __all__ = [
     "WORST_TODAY",
@@ -46,6 +50,7 @@ __all__ = [
     "EntryError",
     "Exercised",
     "Felt",
+    "Ground",
     "Headache",
     "Irritability",
     "Item",
@@ -58,13 +63,17 @@ __all__ = [
     "Report",
     "Stage",
     "Step",
+    "Tracked",
     "Warned",
     "Way",
     "WeekOfLoad",
+    "Why",
     "Withheld",
     "added",
     "barred",
+    "because",
     "beside",
+    "cautions",
     "decoded",
     "easier",
     "harder",
@@ -81,5 +90,7 @@ __all__ = [
     "stepped",
     "suited",
     "swapped",
+    "tracks",
     "week",
+    "withheld",
 ]

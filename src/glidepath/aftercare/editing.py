@@ -8,11 +8,10 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from glidepath.aftercare.rules import fitted
-from glidepath.aftercare.values import AftercareError, Item, Programme, Step, Way
+from glidepath.aftercare.values import AftercareError, Ground, Item, Programme, Step, Way, Why
+from glidepath.aftercare.wording import BY_HAND, REASONS
 from glidepath.body import Motion
 from glidepath.catalogue.exercise import Exercise, Use
-
-BY_HAND = "Chosen by the clinician."
 
 
 def removed(programme: Programme, exercise: str) -> Programme:
@@ -28,21 +27,23 @@ def removed(programme: Programme, exercise: str) -> Programme:
 
 def added(
     programme: Programme, exercise: str, *, exercises: Mapping[str, Exercise], motions: Mapping[str, Motion],
-    because: str = BY_HAND,
+    because: str = BY_HAND, why: Why | None = None,
 ) -> Programme:
-    """Give the programme with one more exercise.
+    """Give the programme with one more exercise; `because` may be in the clinician's own words.
 
     Raises: AftercareError when it is there already, is not cleared for this person, or does not fit the minutes.
     """
     if exercise in {item.exercise for item in programme.items}:
         raise AftercareError(f"{exercise} is in the programme already")
-    item = _item(programme, exercise, exercises, motions, because)
+    if exercise not in programme.offered or exercise not in exercises:
+        raise AftercareError(f"{exercise} is not among the exercises this person may do")
+    item = fitted(exercises[exercise], why, programme.side, motions, because=because)
     return _checked(programme, (*programme.items, item), exercises)
 
 
 def swapped(
     programme: Programme, exercise: str, other: str, *, exercises: Mapping[str, Exercise],
-    motions: Mapping[str, Motion], because: str = BY_HAND,
+    motions: Mapping[str, Motion], because: str = BY_HAND, why: Why | None = None,
 ) -> Programme:
     """Give the programme with another exercise in the place of one.
 
@@ -50,7 +51,7 @@ def swapped(
     """
     place = _place(programme, exercise)
     rest = removed(programme, exercise)
-    grown = added(rest, other, exercises=exercises, motions=motions, because=because)
+    grown = added(rest, other, exercises=exercises, motions=motions, because=because, why=why)
     items = list(rest.items)
     items.insert(place, grown.items[-1])
     return msgspec.structs.replace(grown, items=tuple(items))
@@ -64,8 +65,7 @@ def harder(
     Raises: AftercareError where there is none.
     """
     _place(programme, exercise)
-    name = exercises[exercise].name
-    return _first(programme, exercise, exercises[exercise].harder, f"The next step after {name}.", exercises, motions)
+    return _first(programme, exercise, exercises[exercise].harder, Ground.HARDER, exercises, motions)
 
 
 def easier(
@@ -76,8 +76,7 @@ def easier(
     Raises: AftercareError where there is none.
     """
     _place(programme, exercise)
-    name = exercises[exercise].name
-    return _first(programme, exercise, exercises[exercise].easier, f"Easier than {name}.", exercises, motions)
+    return _first(programme, exercise, exercises[exercise].easier, Ground.EASIER, exercises, motions)
 
 
 def stepped(
@@ -100,14 +99,15 @@ def stepped(
 
 
 def _first(
-    programme: Programme, exercise: str, options: Sequence[str], because: str, exercises: Mapping[str, Exercise],
+    programme: Programme, exercise: str, options: Sequence[str], ground: Ground, exercises: Mapping[str, Exercise],
     motions: Mapping[str, Motion],
 ) -> Programme:
     """Swap for the first option that can be put in."""
     refused = []
+    because, why = REASONS[ground].format(exercise=exercises[exercise].name), Why(ground=ground, after=exercise)
     for other in options:
         try:
-            return swapped(programme, exercise, other, exercises=exercises, motions=motions, because=because)
+            return swapped(programme, exercise, other, exercises=exercises, motions=motions, because=because, why=why)
         except AftercareError as error:
             refused.append(str(error))
     raise AftercareError("; ".join(refused) or f"no such step from {exercise} is on file")
@@ -119,15 +119,6 @@ def _place(programme: Programme, exercise: str) -> int:
         if item.exercise == exercise:
             return place
     raise AftercareError(f"{exercise} is not in the programme")
-
-
-def _item(
-    programme: Programme, exercise: str, exercises: Mapping[str, Exercise], motions: Mapping[str, Motion], because: str
-) -> Item:
-    """An item for an exercise this person may do."""
-    if exercise not in programme.offered or exercise not in exercises:
-        raise AftercareError(f"{exercise} is not among the exercises this person may do")
-    return fitted(exercises[exercise], because, programme.side, motions)
 
 
 def _checked(programme: Programme, items: tuple[Item, ...], exercises: Mapping[str, Exercise]) -> Programme:

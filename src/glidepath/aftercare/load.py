@@ -9,13 +9,19 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from glidepath.aftercare.values import Load, WeekOfLoad
+from glidepath.catalogue import IN_ENGLISH, Tongue
 
 WEEK = timedelta(days=7)
 CHRONIC_WEEKS = 4
 """Weeks a week is held against: the 28 days of the ratio as it is commonly written."""
 
+FIRST = "{total} {unit} this week; no full week before it is written down."
+AFTER_NONE = "{total} {unit} this week, none the week before."
+BESIDE = "{total} {unit} this week, {before} {unit} the week before: {how}."
+SAME, MORE, LESS = "the same", "{percent} % more", "{percent} % less"
 
-def week(loads: Sequence[Load], *, ends: date, unit: str) -> WeekOfLoad:
+
+def week(loads: Sequence[Load], *, ends: date, unit: str, spoken: Tongue = IN_ENGLISH) -> WeekOfLoad:
     """Sum the seven days up to `ends` and put them beside the week before and the four weeks before.
 
     Days nobody wrote down count as nothing done; before the first entry there is no week to compare with.
@@ -30,7 +36,7 @@ def week(loads: Sequence[Load], *, ends: date, unit: str) -> WeekOfLoad:
     mean = sum(sums) / CHRONIC_WEEKS if len(sums) == CHRONIC_WEEKS else 0
     return WeekOfLoad(
         ends=ends, total=total, before=before, change=change, ratio=round(total / mean, 2) if mean else None,
-        unit=unit, sentence=_sentence(total, before, change, unit),
+        unit=unit, sentence=_sentence(total, before, change, spoken.say(unit), spoken),
     )
 
 
@@ -39,11 +45,12 @@ def _total(loads: Sequence[Load], ends: date) -> float:
     return round(sum(one.amount for one in loads if ends - WEEK < one.on <= ends), 6)
 
 
-def _sentence(total: float, before: float | None, change: float | None, unit: str) -> str:
+def _sentence(total: float, before: float | None, change: float | None, unit: str, spoken: Tongue) -> str:
     """Such as `12 km this week, 10 km the week before: 20 % more.`"""
+    told = {"total": f"{total:g}", "unit": unit}
     if before is None:
-        return f"{total:g} {unit} this week; no full week before it is written down."
+        return spoken.say(FIRST, **told)
     if change is None:
-        return f"{total:g} {unit} this week, none the week before."
-    how = "the same" if change == 0 else f"{abs(change):g} % {'more' if change > 0 else 'less'}"
-    return f"{total:g} {unit} this week, {before:g} {unit} the week before: {how}."
+        return spoken.say(AFTER_NONE, **told)
+    how = SAME if change == 0 else MORE if change > 0 else LESS
+    return spoken.say(BESIDE, before=f"{before:g}", how=spoken.say(how, percent=f"{abs(change):g}"), **told)

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from statistics import fmean
 
 from glidepath.aftercare.values import Report, Step, Way
+from glidepath.catalogue import IN_ENGLISH, Tongue
 
 PAIN_LIMIT, PAIN_SAFE = 5, 3
 """Worst pain in exercise that is acceptable, and that is safe: rules `pain_in_exercise`, `pain_in_exercise_safe`."""
@@ -20,9 +21,15 @@ ENOUGH = 3
 TOO_OFTEN = 2
 """Days of the last seven over the limit or not settled after which the person rings: the house's own choice."""
 DAYS = 7
+RING = ("Pain was over 5 of 10, or had not settled by the morning, on more than one day: rest the strength exercises "
+        "and ring us.")
+EASIER = "Pain was over 5 of 10, or had not settled by the morning: take the easier exercises for now."
+RISEN = "Pain in exercise went from {before} to {now} of 10 on last week: keep the programme as it is."
+WAIT = "A step up needs {days} days in a week with a calm next morning: keep the programme as it is."
+HARDER = "{days} days, none over {limit} of 10 and all settled by the morning: one exercise may get harder."
 
 
-def next_step(reports: Sequence[Report], *, on: date) -> Step:
+def next_step(reports: Sequence[Report], *, on: date, spoken: Tongue = IN_ENGLISH) -> Step:
     """Say where a programme goes on a day, from the reports of the seven days up to it and the seven before those.
 
     A step up needs enough days, every one of them at most 5 of 10 and settled by the next morning, and no rise on the
@@ -32,27 +39,16 @@ def next_step(reports: Sequence[Report], *, on: date) -> Step:
     last = _between(reports, on - timedelta(days=2 * DAYS), on - timedelta(days=DAYS))
     bad = tuple(one for one in week if one.worst > PAIN_LIMIT or one.settled is False)
     if len(bad) >= TOO_OFTEN:
-        return Step(way=Way.RING, reports=bad, sentence=(
-            "Pain was over 5 of 10, or had not settled by the morning, on more than one day: rest the strength "
-            "exercises and ring us."
-        ))
+        return Step(way=Way.RING, reports=bad, sentence=spoken.say(RING))
     if bad:
-        return Step(way=Way.EASIER, reports=bad, sentence=(
-            "Pain was over 5 of 10, or had not settled by the morning: take the easier exercises for now."
-        ))
+        return Step(way=Way.EASIER, reports=bad, sentence=spoken.say(EASIER))
     if week and last and fmean(_worst(week)) > fmean(_worst(last)) + WEEK_RISE:
-        return Step(way=Way.KEEP, reports=week, sentence=(
-            f"Pain in exercise went from {fmean(_worst(last)):.1f} to {fmean(_worst(week)):.1f} of 10 on last week: "
-            "keep the programme as it is."
-        ))
+        before, now = (f"{fmean(_worst(part)):.1f}" for part in (last, week))
+        return Step(way=Way.KEEP, reports=week, sentence=spoken.say(RISEN, before=before, now=now))
     if any(one.settled is None for one in week) or len(week) < ENOUGH:
-        return Step(way=Way.KEEP, reports=week, sentence=(
-            f"A step up needs {ENOUGH} days in a week with a calm next morning: keep the programme as it is."
-        ))
+        return Step(way=Way.KEEP, reports=week, sentence=spoken.say(WAIT, days=ENOUGH))
     limit = PAIN_SAFE if max(_worst(week)) <= PAIN_SAFE else PAIN_LIMIT
-    return Step(way=Way.HARDER, reports=week, sentence=(
-        f"{len(week)} days, none over {limit} of 10 and all settled by the morning: one exercise may get harder."
-    ))
+    return Step(way=Way.HARDER, reports=week, sentence=spoken.say(HARDER, days=len(week), limit=limit))
 
 
 def _between(reports: Sequence[Report], after: date, until: date) -> tuple[Report, ...]:

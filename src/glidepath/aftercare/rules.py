@@ -6,8 +6,11 @@ their doses are general practice that nobody has signed; what decides here is wh
 
 from collections.abc import Collection, Mapping, Sequence
 
+import msgspec
+
 from glidepath.aftercare.suiting import barred, held, one_sided, suited
-from glidepath.aftercare.values import Irritability, Item, Programme, Stage, Withheld
+from glidepath.aftercare.values import Ground, Irritability, Item, Programme, Stage, Tracked, Why, Withheld
+from glidepath.aftercare.wording import LOAD_WORDS, NONE_FITS, reason, tracked_words
 from glidepath.body import Body, Motion, Side
 from glidepath.catalogue import Bar, Condition, Measure
 from glidepath.catalogue.exercise import Checklist, Equipment, Exercise, Use
@@ -29,12 +32,10 @@ ROUNDS = (
 """Which part gets the next exercise while minutes are left: the new range first, one of each before two of any."""
 REGAINED, OWN_MOTION, OWN_STRUCTURE, OWN_REGION = 16, 4, 2, 1
 """How much a fit counts: a motion regained before one of the complaint, its structures before its regions."""
+RANGE = "range"
+"""The measure of what was won."""
 AT_HOME = frozenset({"self_report", "diary", "phone", "tape"})
 """Methods a person can use alone."""
-LOAD_WORDS = (
-    "Write down what loads the sore part: how far you run, what you lift, how long you type or sit.",
-    "Build up again in small steps, and look at the week as a whole.",
-)
 
 
 def propose(
@@ -59,16 +60,18 @@ def propose(
     fit = suited(exercises, side, clearance, body=body, equipment=equipment, owned=owned)
     won = regained(changes)
     level = min(CAPS[irritability], STAGES[stage])
-    items = _filled(ranked(fit, condition, won, level, body.motions), side, minutes, body.motions)
+    items = _filled(ranked(fit, condition, won, level), side, minutes, body.motions)
     if not items:
         return Withheld(reasons=_left_out(exercises, condition, side, clearance, body)
-                        or ("No exercise on file fits this complaint into so few minutes.",))
+                        or (NONE_FITS,))
+    tracked = _tracked(condition, won, measures)
     return Programme(
-        condition=condition.id, side=side, most=minutes, items=items, offered=tuple(fit),
+        condition=condition.id, side=side, most=minutes, offered=tuple(fit),
+        items=tuple(_said(item, condition, exercises, measures, body.motions) for item in items),
         cautions=_cautions(clearance), withheld=_left_out(exercises, condition, side, clearance, body),
         load=LOAD_WORDS,
         checklists=tuple(one.id for one in checklists.values() if condition.id in one.conditions),
-        track=_tracked(condition, won, measures, body.motions),
+        track=tuple(tracked_words(one, measures, body.motions) for one in tracked), tracked=tracked,
         verified=all(exercises[item.exercise].verified and exercises[item.exercise].dose.verified for item in items),
     )
 
@@ -83,31 +86,40 @@ def regained(changes: Sequence[Change]) -> dict[str, Change]:
 
 
 def ranked(
-    fit: Mapping[str, Exercise], condition: Condition, won: Mapping[str, Change], level: int,
-    motions: Mapping[str, Motion],
-) -> dict[Use, list[tuple[Exercise, str]]]:
+    fit: Mapping[str, Exercise], condition: Condition, won: Mapping[str, Change], level: int
+) -> dict[Use, list[tuple[Exercise, Why]]]:
     """Order the exercises of each part, best first, with the reason for each; ties stand in the order of ids."""
-    found: dict[Use, list[tuple[Exercise, str]]] = {use: [] for use in Use}
+    found: dict[Use, list[tuple[Exercise, Why]]] = {use: [] for use in Use}
     scored = []
     for one in fit.values():
-        score, because = _worth(one, condition, won, motions)
-        if because and one.level <= level:
-            scored.append((-score, -one.level, one.id, because))
-    for _, _, name, because in sorted(scored):
-        found[fit[name].use].append((fit[name], because))
+        score, why = _worth(one, condition, won)
+        if why is not None and one.level <= level:
+            scored.append((-score, -one.level, one.id, why))
+    for _, _, name, why in sorted(scored, key=lambda row: row[:3]):
+        found[fit[name].use].append((fit[name], why))
     return found
 
 
-def fitted(exercise: Exercise, because: str, side: Side, motions: Mapping[str, Motion]) -> Item:
+def fitted(
+    exercise: Exercise, why: Why | None, side: Side, motions: Mapping[str, Motion], *, because: str = ""
+) -> Item:
     """Make an item: where the complaint has no side, what works on one side is done on both."""
     sides = 2 if side is Side.MIDLINE and one_sided(exercise, motions) else 1
-    return Item(exercise=exercise.id, use=exercise.use, because=because, sides=sides,
+    return Item(exercise=exercise.id, use=exercise.use, because=because, why=why, sides=sides,
                 minutes=round(exercise.dose.minutes * sides, 1))
 
 
-def _worth(
-    one: Exercise, condition: Condition, won: Mapping[str, Change], motions: Mapping[str, Motion]
-) -> tuple[int, str]:
+def _said(
+    item: Item, condition: Condition, exercises: Mapping[str, Exercise], measures: Mapping[str, Measure],
+    motions: Mapping[str, Motion],
+) -> Item:
+    """The item with its reason in English."""
+    assert item.why is not None
+    because = reason(item.why, condition, exercises=exercises, measures=measures, motions=motions)
+    return msgspec.structs.replace(item, because=because)
+
+
+def _worth(one: Exercise, condition: Condition, won: Mapping[str, Change]) -> tuple[int, Why | None]:
     """How well an exercise fits, and why; no reason where it does not fit at all."""
     back = [name for name in one.motions if name in won]
     own = [name for name in condition.motions if name in one.motions]
@@ -115,19 +127,16 @@ def _worth(
     near = set(one.regions) & set(condition.regions)
     score = REGAINED * len(back) + OWN_MOTION * len(own) + OWN_STRUCTURE * len(there) + OWN_REGION * len(near)
     if back and one.use in (Use.RANGE, Use.MOBILITY):
-        return score, f"Uses what was won: {won[back[0]].sentence}"
+        return score, Why(ground=Ground.WON, won=won[back[0]])
     if not near and not back:
-        return 0, ""
+        return 0, None
     if one.use in (Use.RANGE, Use.MOBILITY):
-        kept = f"Keeps {_name(own[0], motions)}, which {condition.plain.lower()} often limits." if own else ""
-        return score, kept
-    if one.use is Use.STRENGTH:
-        return score, f"Makes stronger what {condition.plain.lower()} loads."
-    return score, "Builds up how much load is borne in daily life."
+        return score, Why(ground=Ground.LIMITED, motion=own[0]) if own else None
+    return score, Why(ground=Ground.LOADED if one.use is Use.STRENGTH else Ground.DAILY)
 
 
 def _filled(
-    ranked: Mapping[Use, Sequence[tuple[Exercise, str]]], side: Side, minutes: float, motions: Mapping[str, Motion]
+    ranked: Mapping[Use, Sequence[tuple[Exercise, Why]]], side: Side, minutes: float, motions: Mapping[str, Motion]
 ) -> tuple[Item, ...]:
     """Take exercises part by part while minutes are left, never two steps of one ladder, other motions first."""
     chosen: list[Item] = []
@@ -136,8 +145,8 @@ def _filled(
     for use in (use for part in ROUNDS for use in part):
         taken = sum(item.minutes for item in chosen)
         free = [
-            (one, item) for one, because in ranked[use] if one.id not in closed
-            if round(taken + (item := fitted(one, because, side, motions)).minutes, 1) <= minutes
+            (one, item) for one, why in ranked[use] if one.id not in closed
+            if round(taken + (item := fitted(one, why, side, motions)).minutes, 1) <= minutes
         ]
         if free and len(chosen) < MOST_ITEMS:
             one, item = min(free, key=lambda pair: all((use, name) in moved for name in pair[0].motions))
@@ -162,17 +171,9 @@ def _left_out(
 
 
 def _tracked(
-    condition: Condition, won: Mapping[str, Change], measures: Mapping[str, Measure], motions: Mapping[str, Motion]
-) -> tuple[str, ...]:
+    condition: Condition, won: Mapping[str, Change], measures: Mapping[str, Measure]
+) -> tuple[Tracked, ...]:
     """What to measure at home: the measures of the complaint that a person can take alone, and what was won."""
-    own = [
-        f"{measures[one.measure].name}{f', {one.label}' if one.label else ''}"
-        f"{f', {_name(one.motion, motions)}' if one.motion else ''}"
-        for one in condition.measures if AT_HOME & set(measures[one.measure].methods)
-    ]
-    return tuple(dict.fromkeys([*own, *(f"Range of motion, {_name(name, motions)}" for name in won)]))
-
-
-def _name(motion: str, motions: Mapping[str, Motion]) -> str:
-    """A motion inside a sentence."""
-    return motions[motion].name.lower()
+    own = [Tracked(measure=one.measure, motion=one.motion, label=one.label)
+           for one in condition.measures if AT_HOME & set(measures[one.measure].methods)]
+    return tuple(dict.fromkeys([*own, *(Tracked(measure=RANGE, motion=name) for name in won)]))

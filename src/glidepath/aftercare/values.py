@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from glidepath.body import Side, Value
 from glidepath.catalogue.exercise import Use
+from glidepath.measure import Change
 
 
 class AftercareError(ValueError):
@@ -27,14 +28,50 @@ class Stage(StrEnum):
     RETURNING = "returning"
 
 
+class Ground(StrEnum):
+    """What an exercise stands in a programme for."""
+
+    WON = "won"
+    LIMITED = "limited"
+    LOADED = "loaded"
+    DAILY = "daily"
+    HARDER = "harder"
+    EASIER = "easier"
+
+
+class Why(Value, frozen=True, kw_only=True):
+    """The reason for an exercise, kept so that it can be said in every language (`because`).
+
+    `won` is the change where one was won, `motion` what the complaint limits, `after` the exercise it is harder or
+    easier than.
+    """
+
+    ground: Ground
+    won: Change | None = None
+    motion: str = ""
+    after: str = ""
+
+
 class Item(Value, frozen=True, kw_only=True):
-    """One exercise of a programme with the reason for it; `minutes` a day, for one side or both as `sides` says."""
+    """One exercise of a programme with the reason for it; `minutes` a day, for one side or both as `sides` says.
+
+    `because` is the reason in English; `why` is None where a clinician chose it, in words of their own or none.
+    """
 
     exercise: str
     use: Use
     because: str
     sides: int
     minutes: float
+    why: Why | None = None
+
+
+class Tracked(Value, frozen=True, kw_only=True):
+    """Something to measure at home: a measure with the motion or the label that tells it from others of its kind."""
+
+    measure: str
+    motion: str = ""
+    label: str = ""
 
 
 class Programme(Value, frozen=True, kw_only=True):
@@ -42,8 +79,9 @@ class Programme(Value, frozen=True, kw_only=True):
 
     `items` hold the exercises, never more than `most` minutes together. `offered` are all exercises this person may
     do, by the clearance it was proposed with: an edit stays among them. `cautions` go with every exercise; `withheld`
-    says why some are left out. `checklists` are ids, `track` is what to measure. `verified` is False while any
-    exercise or dose in it has not been signed.
+    says why some are left out. `checklists` are ids, `track` is what to measure, in English as all sentences here, and
+    `tracked` the same by ids; `wording` says them in another language. `verified` is False while any exercise or dose
+    in it has not been signed.
     """
 
     condition: str
@@ -56,6 +94,7 @@ class Programme(Value, frozen=True, kw_only=True):
     load: tuple[str, ...]
     checklists: tuple[str, ...]
     track: tuple[str, ...]
+    tracked: tuple[Tracked, ...] = ()
     verified: bool
 
     @property

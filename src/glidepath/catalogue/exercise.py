@@ -19,6 +19,7 @@ from glidepath.catalogue.loader import CatalogueError, known
 from glidepath.catalogue.skeleton import skeleton
 
 FOLDER, EQUIPMENT, CHECKLISTS, SORENESS = "exercises", "equipment.toml", "checklists", "soreness.toml"
+LOADS = "home/loads.toml"
 REST_SECONDS = 30
 """Pause between two sets, counted into the minutes: the house's own choice, no published figure."""
 LEVELS = 3
@@ -111,6 +112,15 @@ class Told(Value, frozen=True, kw_only=True):
     verified: bool
 
 
+class LoadKind(Value, frozen=True, kw_only=True):
+    """Something that loads a sore part in daily life; nobody does more than `most` of its `unit` on a day."""
+
+    id: str
+    name: str
+    unit: str
+    most: float
+
+
 @cache
 def exercises() -> dict[str, Exercise]:
     """Read all exercises once, by id, in the order of their folders and names.
@@ -151,6 +161,15 @@ def soreness() -> dict[str, Told]:
     Raises: CatalogueError naming the file and field that does not hold.
     """
     return loader.listed(SORENESS, "told", Told)
+
+
+@cache
+def loads() -> dict[str, LoadKind]:
+    """Read what a person may write down of their load, by id.
+
+    Raises: CatalogueError naming the file and field that does not hold.
+    """
+    return loader.listed(LOADS, "load", LoadKind)
 
 
 def check(written: Mapping[str, Exercise], *, body: Body, equipment: Mapping[str, Equipment]) -> None:

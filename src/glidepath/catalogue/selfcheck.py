@@ -27,11 +27,12 @@ class Screen(Value, frozen=True, kw_only=True):
     """Safety questions asked together; those of a `first` screen come before anything else, of everybody.
 
     `line` names all its signs in one line that is asked before it: a no to it is a no to each. Empty: always shown.
+    `asks` stands under the title, where the title alone does not ask.
     """
 
     id: str
     title: str
-    asks: str
+    asks: str = ""
     line: str = ""
     first: bool = False
     items: tuple[Item, ...]
@@ -89,10 +90,9 @@ class Advice(Value, frozen=True, kw_only=True):
 
 
 class Safety(Value, frozen=True, kw_only=True):
-    """The safety questions, in the order they are asked; `signs_…` are the words over the lines."""
+    """The safety questions, in the order they are asked; `signs_title` stands over the lines."""
 
     signs_title: str
-    signs_asks: str
     screens: tuple[Screen, ...]
     source: str
     verified: bool

@@ -27,7 +27,8 @@ def command(once: bool) -> None:
         done = work.once()
         out.print(f"{done.reminders} reminders made, {done.offers} times offered, {done.sent} messages sent, "
                   f"{done.dropped} dropped; "
-                  f"{done.emptied} messages emptied, {done.forgotten} guests forgotten.")  # fmt: skip
+                  f"{done.emptied} messages emptied, {done.forgotten} guests forgotten, "
+                  f"{done.closed} links closed.")  # fmt: skip
         return
     stop = threading.Event()
     for name in (signal.SIGTERM, signal.SIGINT):

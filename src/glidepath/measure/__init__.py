@@ -3,6 +3,7 @@
 from glidepath.measure.change import change
 from glidepath.measure.error import detectable, judged_methods
 from glidepath.measure.reading import MeasureError, check, reading, sign_of
+from glidepath.measure.sentence import sentence
 from glidepath.measure.symmetry import Closing, Gap, Symmetry, closing, symmetry
 from glidepath.measure.trials import unsteady
 from glidepath.measure.values import Change, Context, Reading, Sign, Verdict
@@ -26,6 +27,7 @@ __all__ = [
     "method_words",
     "number",
     "reading",
+    "sentence",
     "sign_of",
     "symmetry",
     "unit_words",

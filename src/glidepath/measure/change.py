@@ -7,11 +7,15 @@ published important differences are smaller than the error they would have to ri
 
 from collections.abc import Sequence
 
-from glidepath.catalogue import Direction, Figure, Measure
+from glidepath.catalogue import IN_ENGLISH, Direction, Figure, Measure, Tongue
 from glidepath.measure.error import own_error, threshold
 from glidepath.measure.reading import MeasureError, sign_of
 from glidepath.measure.sentence import sentence
 from glidepath.measure.values import Change, Reading, Verdict
+
+OTHER_METHOD = "taken by {now}, before by {before}"
+UNKNOWN = "its error is not known for this method"
+"""Why a change cannot be judged."""
 
 
 def change(
@@ -21,8 +25,9 @@ def change(
     measure: Measure,
     condition: str = "",
     own_trials: Sequence[Reading] = (),
+    spoken: Tongue = IN_ENGLISH,
 ) -> Change:
-    """Compare two readings of one sign and say what the difference is worth.
+    """Compare two readings of one sign and say what the difference is worth, its sentence and reasons in a language.
 
     `condition` picks the figures of the right population; `own_trials` are readings with repeated trials, from
     which the error is estimated where none is published.
@@ -32,20 +37,26 @@ def change(
     _same_sign(before, after, measure)
     gain = _gain(before, after, measure)
     if before.method != after.method:
-        reason = f"taken by {after.method.replace('_', ' ')}, before by {before.method.replace('_', ' ')}"
-        return _made(before, after, measure, gain, Verdict.CANNOT_JUDGE, reasons=(reason,))
-    error = threshold(measure.mdc, before, after, condition=condition)
-    important = threshold(measure.mcid, before, after, condition=condition, own_only=True)
+        reason = spoken.say(OTHER_METHOD, now=_method(after, spoken),
+                            before=_method(before, spoken))
+        return _made(before, after, measure, gain, Verdict.CANNOT_JUDGE, reasons=(reason,), spoken=spoken)
+    error = threshold(measure.mdc, before, after, condition=condition, spoken=spoken)
+    important = threshold(measure.mcid, before, after, condition=condition, own_only=True, spoken=spoken)
     own = own_error((before, after, *own_trials)) if error.figure is None else None
     limit = error.value if error.figure is not None else own
     if limit is None:
         return _made(before, after, measure, gain, Verdict.CANNOT_JUDGE,
-                     reasons=(*error.reasons, "its error is not known for this method"))
+                     reasons=(*error.reasons, spoken.say(UNKNOWN)), spoken=spoken)
     verdict = _verdict(gain, limit, important.value)
     return _made(
         before, after, measure, gain, verdict, mdc=error.figure, mcid=important.figure, own=own,
-        borrowed=error.borrowed, reasons=error.reasons + important.reasons,
+        borrowed=error.borrowed, reasons=error.reasons + important.reasons, spoken=spoken,
     )
+
+
+def _method(taken: Reading, spoken: Tongue) -> str:
+    """Name how a reading was taken."""
+    return spoken.say(taken.method.replace("_", " "))
 
 
 def _same_sign(before: Reading, after: Reading, measure: Measure) -> None:
@@ -83,7 +94,7 @@ def _verdict(gain: float, error: float, important: float | None) -> Verdict:
 def _made(
     before: Reading, after: Reading, measure: Measure, gain: float, verdict: Verdict, *,
     mdc: Figure | None = None, mcid: Figure | None = None, own: float | None = None,
-    borrowed: bool = False, reasons: tuple[str, ...],
+    borrowed: bool = False, reasons: tuple[str, ...], spoken: Tongue,
 ) -> Change:
     """Put the parts together with the sentence that says them."""
     draft = Change(
@@ -91,4 +102,4 @@ def _made(
         own_error=own, borrowed=borrowed, decides=measure.decides, reasons=reasons, sentence="",
     )
     return Change(**{name: getattr(draft, name) for name in draft.__struct_fields__} | {
-        "sentence": sentence(draft, measure)})
+        "sentence": sentence(draft, measure, spoken)})

@@ -5,9 +5,13 @@ from math import sqrt
 from statistics import variance
 
 from glidepath.body import Value
-from glidepath.catalogue import Figure, Measure
+from glidepath.catalogue import IN_ENGLISH, Figure, Measure, Tongue
 from glidepath.measure.values import Reading
 
+UNVERIFIED = "{figure} is not verified and does not decide"
+BORROWED = "no error is published for this complaint, so the one for {population} was used"
+OTHERS = "also published: {figure}"
+NAMED = "{value} {unit} for {population} ({source})"
 Z95 = 1.96
 """Standard normal quantile of 95 % confidence, by definition."""
 FEWEST_TRIALS = 2
@@ -26,7 +30,8 @@ class Threshold(Value, frozen=True, kw_only=True):
 
 
 def threshold(
-    figures: Sequence[Figure], before: Reading, after: Reading, *, condition: str, own_only: bool = False
+    figures: Sequence[Figure], before: Reading, after: Reading, *, condition: str, own_only: bool = False,
+    spoken: Tongue = IN_ENGLISH,
 ) -> Threshold:
     """Choose the most cautious verified figure that fits the method, the motion and the raters.
 
@@ -34,7 +39,7 @@ def threshold(
     said to be (`own_only` forbids borrowing). A figure that is not verified is named and never decides.
     """
     fitting = [figure for figure in figures if _fits(figure, before, after)]
-    unverified = tuple(f"{_figure(figure)} is not verified and does not decide" for figure in fitting
+    unverified = tuple(spoken.say(UNVERIFIED, figure=_figure(figure, spoken)) for figure in fitting
                        if not figure.verified)
     verified = [figure for figure in fitting if figure.verified]
     own = [figure for figure in verified if not figure.conditions or condition in figure.conditions]
@@ -43,8 +48,8 @@ def threshold(
         return Threshold(reasons=unverified)
     chosen = max(pool, key=lambda figure: _in_unit(figure, before))
     borrowed = not own
-    said = (f"no error is published for this complaint, so the one for {chosen.population} was used",)
-    others = tuple(f"also published: {_figure(figure)}" for figure in pool if figure is not chosen)
+    said = (spoken.say(BORROWED, population=spoken.say(chosen.population)),)
+    others = tuple(spoken.say(OTHERS, figure=_figure(figure, spoken)) for figure in pool if figure is not chosen)
     return Threshold(
         figure=chosen, value=_in_unit(chosen, before), borrowed=borrowed,
         reasons=(said if borrowed else ()) + others + unverified,
@@ -96,7 +101,8 @@ def _in_unit(figure: Figure, before: Reading) -> float:
     return abs(before.value) * figure.value / 100 if figure.kind == "percent" else figure.value
 
 
-def _figure(figure: Figure) -> str:
+def _figure(figure: Figure, spoken: Tongue) -> str:
     """Name a figure with its population and source."""
-    sign = " %" if figure.kind == "percent" else f" {figure.unit}"
-    return f"{figure.value:g}{sign} for {figure.population} ({figure.source})"
+    unit = "%" if figure.kind == "percent" else spoken.say(figure.unit)
+    return spoken.say(NAMED, value=f"{figure.value:g}", unit=unit, population=spoken.say(figure.population),
+                      source=figure.source)  # fmt: skip

@@ -1,5 +1,7 @@
 """A number, its unit and its method, as sentences and tables say them."""
 
+from glidepath.catalogue import IN_ENGLISH, Tongue
+
 SPOKEN = {
     "crom": "CROM device",
     "questionnaire_japanese": "questionnaire, Japanese",
@@ -8,9 +10,14 @@ SPOKEN = {
 """Methods whose id is not their name."""
 
 
-def method_words(method: str) -> str:
+def method_words(method: str, spoken: Tongue = IN_ENGLISH) -> str:
     """Name a method, such as `self report` or `CROM device`."""
-    return SPOKEN.get(method) or method.replace("_", " ")
+    return spoken.say(SPOKEN.get(method) or method.replace("_", " "))
+
+
+def motion_words(motion: str) -> str:
+    """Name a motion by its id at the head of a sentence, such as `Cervical rotation`."""
+    return motion.replace("_", " ").capitalize()
 
 
 def number(value: float) -> str:
@@ -18,6 +25,6 @@ def number(value: float) -> str:
     return f"{round(value, 1):g}"
 
 
-def unit_words(unit: str) -> str:
+def unit_words(unit: str, spoken: Tongue = IN_ENGLISH) -> str:
     """Give a unit as it follows a number: `/10` clings to it, a word stands apart."""
-    return unit if unit.startswith("/") else f" {unit}"
+    return unit if unit.startswith("/") else f" {spoken.say(unit)}"

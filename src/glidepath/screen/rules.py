@@ -4,11 +4,12 @@ The ladder has four rungs (IFOMPT framework, Finucane 2020): go ahead; go ahead 
 not start, emergency. Nothing outvotes a flag, a missing answer is not a no, and unsure is not cleared.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from glidepath.body import Side
-from glidepath.catalogue import Bar, Flag, PrecautionRecord, Rung
+from glidepath.catalogue import IN_ENGLISH, Bar, Flag, PrecautionRecord, Rung, Tongue
 from glidepath.screen.values import (
     Answer,
     Answers,
@@ -23,6 +24,9 @@ from glidepath.screen.values import (
 
 LADDER = (Rung.GO, Rung.WATCH, Rung.URGENT, Rung.EMERGENCY)
 STOPS = frozenset({Rung.URGENT, Rung.EMERGENCY})
+CLEARED = "{adapted} Cleared by {by} on {on}."
+"""What is said of a precaution that a doctor has cleared."""
+CLEARED_AS = re.compile(r"(.+) Cleared by (.+) on (\S+)\.", re.DOTALL)
 NOW = "now"
 """How soon somebody on the highest rung is seen, whatever one sign alone would ask for."""
 
@@ -101,6 +105,15 @@ def _reason(flag: Flag, *, several: bool, ruled_in: bool) -> Reason:
     )
 
 
+def precaution_words(sentence: str, spoken: Tongue = IN_ENGLISH) -> str:
+    """Say the sentence of a precaution in a language; the name of the doctor who cleared it stays as it was written."""
+    cleared = CLEARED_AS.fullmatch(sentence)
+    if cleared is None:
+        return spoken.say(sentence)
+    adapted, by, on = cleared.groups()
+    return spoken.say(CLEARED, adapted=spoken.say(adapted), by=by, on=on)
+
+
 def _is_open(record: PrecautionRecord, answers: Answers) -> bool:
     """Say whether a precaution still needs an answer, or a place for one that is local."""
     answer = answers.precautions.get(record.id)
@@ -114,7 +127,7 @@ def _precaution(record: PrecautionRecord, answers: Answers) -> Precaution:
     doctor = answers.doctor.get(record.id)
     if record.bar is Bar.HOLD and doctor is not None:
         return Precaution(id=record.id, bar=Bar.ADAPT, places=_places(record, answers),
-                          sentence=f"{record.adapted} Cleared by {doctor.by} on {doctor.on.isoformat()}.")
+                          sentence=CLEARED.format(adapted=record.adapted, by=doctor.by, on=doctor.on.isoformat()))
     sentence = record.adapted if record.bar is Bar.ADAPT else record.why
     return Precaution(id=record.id, bar=record.bar, places=_places(record, answers), sentence=sentence)
 

@@ -58,7 +58,8 @@ def test_the_pages_about_people(served: Served, browser: Browser, width: int, he
     chart = page.url
     page.goto(chart + "episode/")
     found += faults(page)
-    for further in ("goal/", "progress/", "drawing/", "measure/", "measure/elbow_bend/right/"):
+    for further in ("goal/", "progress/", "drawing/", "programme/", "today/", "worry/", "checklists/", "measure/",
+                    "measure/elbow_bend/right/"):
         page.goto(chart + further)
         found += faults(page)
     page.goto(chart)

@@ -8,7 +8,7 @@ from django.urls import reverse
 
 from glidepath.assess import Hand, Pain, PainDrawing
 from glidepath.body import Side
-from glidepath.catalogue import shelf
+from glidepath.catalogue import shelf, tongue
 from glidepath.screen import questions
 from glidepath.visit import Opening
 from glidepath.web.clinic.drawing.drawn import Drawn, told
@@ -76,16 +76,17 @@ def test_what_speaks_for_a_nerve_is_told_at_arrival() -> None:
 
 
 def test_a_drawing_is_kept_and_leads_back(house, sign_in) -> None:  # type: ignore[no-untyped-def]
-    """On the tablet for a visit: back to the visit; at home: back to the chart, where it is shown."""
+    """On the tablet for a visit: back to the visit; at home: to the page itself, in its language."""
     clinician, person = (sign_in(house.accounts[role]) for role in ("clinician", "person"))
     page = reverse("pain_drawing", kwargs={"person_id": house.person_id})
     kept = {"mark": ["calf.left.6.aching+numb"], "save": "drawn"}
 
     answer = clinician.post(f"{page}?visit={house.visit_id}", kept | {"hand": "clinician"})
     assert reverse("visit", kwargs={"visit_id": house.visit_id}) == answer["Location"]
-    answer = person.post(page, kept | {"hand": "clinician"})
+    spanish = reverse("es:pain_drawing", kwargs={"person_id": house.person_id})
+    answer = person.post(spanish, kept | {"hand": "clinician"})
     chart = reverse("chart", kwargs={"person_id": house.person_id})
-    assert f"{chart}#own" == answer["Location"]
+    assert f"{spanish}?kept=yes" == answer["Location"]
 
     at_home, in_visit = reads.of_person(house.person_id, clinic_id=house.clinic_id)
     assert [("person", None), ("clinician", house.visit_id)] == [
@@ -100,6 +101,9 @@ def test_whoever_draws_at_home_hears_what_to_ask_themselves(house, sign_in) -> N
     """The question, and what to do if its answer is yes; nothing is decided from the drawing. The clinic sees it."""
     drawings.add(house.person_id, [pain("pelvic_floor", Side.MIDLINE, 0, "numb")], hand="person", by=house.actor())
     saddle = HELD.flags["saddle_numbness"]
+    spanish = reverse("es:pain_drawing", kwargs={"person_id": house.person_id})
+    after = sign_in(house.accounts["person"]).get(spanish, {"kept": "yes"}).content.decode()
+    assert tongue("es").say(saddle.question) in after and tongue("es").say(saddle.to_person) in after
     for name in ("chart", "body"):
         page = reverse(name, kwargs={"person_id": house.person_id})
         theirs, ours = (sign_in(house.accounts[role]).get(page).content.decode() for role in ("person", "clinician"))

@@ -42,6 +42,11 @@ def item(page: Page, at: str) -> Locator:
     return page.locator(f"[data-appointment]:has(b:text-is('{at}'))")
 
 
+def column(page: Page, name: str) -> Locator:
+    """Somebody's column of the day."""
+    return page.locator(f".diary-column:has(h2:has-text('{name}'))")
+
+
 def drag(page: Page, one: Locator, *, hours: float, to: str = "") -> None:
     """Drag down by hours with the mouse, into somebody else's column where one is named, and let go."""
     one.evaluate("one => one.scrollIntoView({block: 'center'})")
@@ -53,7 +58,7 @@ def drag(page: Page, one: Locator, *, hours: float, to: str = "") -> None:
     page.mouse.down()
     page.mouse.move(x, y + 12)
     if to:
-        there = page.locator(f".diary-column:has(h2:has-text('{to}'))").bounding_box()
+        there = column(page, to).bounding_box()
         assert there
         x = there["x"] + 40
     page.mouse.move(x, y + hours * (tall["y"] - first["y"]), steps=4)
@@ -94,7 +99,7 @@ def test_by_keyboard(desk: Page) -> None:
     desk.keyboard.press("Escape")
     assert 1 == one.count() and 0 == desk.locator(".diary-ghost").count()
     desk.keyboard.press("Space")
-    desk.keyboard.press("ArrowRight")
+    desk.keyboard.press("PageDown")
     desk.keyboard.press("ArrowDown")
     expect(desk.locator("[data-live]")).to_contain_text(re.compile("^Tuesday.*14:15"))
     desk.keyboard.press("Enter")
@@ -105,6 +110,67 @@ def test_by_keyboard(desk: Page) -> None:
     item(desk, "14:15").focus()
     desk.keyboard.press("Enter")
     desk.wait_for_url("**/appointments/**")
+
+
+def test_by_keyboard_into_somebody_elses_column(desk: Page) -> None:
+    """Left and right go from column to column and say whose; at the edge it stays; the server says when it went."""
+    day = booked(desk, "14:30")
+    one, live = item(desk, "14:30"), desk.locator("[data-live]")
+    one.focus()
+    for key, says in (("Space", "to somebody else"), ("ArrowRight", "14:30, with Robin Hale"),
+                      ("ArrowRight", "Nobody’s column is further right"), ("ArrowLeft", "14:30, with Kim Larsen"),
+                      ("ArrowRight", "with Robin Hale")):  # fmt: skip
+        desk.keyboard.press(key)
+        expect(live).to_contain_text(says)
+    held: list[int] = []
+    desk.route("**/move/", lambda route: (held.append(column(desk, "Kim Larsen").locator(one).count()),
+                                          route.continue_()))  # fmt: skip
+    desk.keyboard.press("Enter")
+    expect(desk.locator("[data-said] .success")).to_contain_text("14:30 with Robin Hale")
+    desk.unroute("**/move/")
+    expect(one).to_be_focused()
+
+    assert [1] == held
+    desk.goto(day)
+    expect(column(desk, "Robin Hale").locator(one)).to_be_visible()
+    week = column(desk, "Robin Hale").locator("h2 a").get_attribute("href")
+    desk.goto(week)
+    one.focus()
+    desk.keyboard.press("Space")
+    desk.keyboard.press("ArrowRight")
+    expect(live).to_have_text(re.compile(r"^Tuesday \d+ \w+, 14:30$"))
+    desk.keyboard.press("Escape")
+
+
+def test_a_hold_counts_down_by_itself(desk: Page, served: Served, browser: Browser) -> None:
+    """Minute by minute; when it is over the block says so, and the sheet is asked for anew."""
+    guest = served.context(browser, width=390, height=844, scheme="light").new_page()
+    guest.goto("/providers/")
+    guest.locator(".found-provider a").first.click()
+    guest.get_by_role("link", name="See free times").click()
+    guest.goto(f"{guest.url}?from={MONDAY}")
+    guest.locator("button[name=starts]").last.click()
+    guest.wait_for_url("**/booking/**")
+    guest.context.close()
+    page = desk.context.new_page()
+    page.clock.install()
+    page.goto(f"/diary/?day={MONDAY}")
+    for day in range(1, 8):  # whoever is first in the directory may not work on Monday
+        if page.locator("held-left").count():
+            break
+        page.goto(f"/diary/?day={MONDAY + timedelta(days=day)}")
+    left = page.locator("held-left").first
+    expect(left).to_have_text("held, 10 min left")
+    page.clock.fast_forward(125_000)
+    expect(left).to_have_text("held, 8 min left")
+    with page.expect_request(page.url):
+        page.clock.fast_forward(480_000)
+    expect(page.locator("[data-live]")).to_contain_text("is free again")
+    expect(left).to_have_text("held, 10 min left")  # by the server's clock nothing has passed: it has the last word
+    page.route(page.url, lambda route: route.abort())
+    page.clock.fast_forward(601_000)
+    expect(left).to_have_text("free again")
+    page.close()
 
 
 def test_a_series_is_asked_about(desk: Page) -> None:

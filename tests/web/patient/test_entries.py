@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils import timezone
 
 from glidepath.aftercare import beside
-from glidepath.web.patient.entries.taking import kept
 from glidepath.web.records.models import Reading
 from glidepath.web.records.queries import home
 
@@ -39,14 +38,18 @@ def test_good_ones_are_kept_beside_bad_ones(house, sign_in):
     client = sign_in(house.accounts["person"])
     good = made(FELT)
     bad = [made(FELT | {"pain": 11}), made({"type": "warned", "on": "2026-03-02", "flags": ["unheard_of"]}),
+           made({"type": "loaded", "on": "2026-03-02", "what": "typing", "amount": 25}),
+           made({"type": "loaded", "on": "2026-03-02", "what": "flying", "amount": 2}),
+           made({"type": "exercised", "on": "2026-03-02", "done": ["somersault"], "worst": 2}),
            made({"type": "measured", "on": "2026-03-02", "readings": [{
                "measure": "nprs", "side": "midline", "value": 40, "unit": "/10", "method": "self_report",
                "at": "2026-03-02T20:00:00Z", "context": "home"}]})]  # fmt: skip
-    answer = send(client, house.person_id, bad[0], good, bad[1], bad[2]).json()
+    answer = send(client, house.person_id, bad[0], good, *bad[1:]).json()
 
     assert [{"key": good["key"], "again": False}] == answer["kept"]
     assert [one["key"] for one in bad] == [one["key"] for one in answer["refused"]]
-    for said, refused in zip(("`pain` is 11", "unheard_of", "readings[0]"), answer["refused"], strict=True):
+    why = ("`pain` is 11", "unheard_of", "at most 24 h", "flying", "somersault", "readings[0]")
+    for said, refused in zip(why, answer["refused"], strict=True):
         assert said in refused["why"]
     assert [4.0] == [one.value for one in Reading.objects.filter(person_id=house.person_id, context="home")]
 
@@ -68,7 +71,7 @@ def test_two_devices_are_both_believed(house, sign_in):
     client = sign_in(house.accounts["person"])
     for pain in (4, 7):
         send(client, house.person_id, made(FELT | {"pain": pain}))
-    ((first, second),) = beside(kept(rows(house)))
+    ((first, second),) = beside(home.entries(house.person_id, clinic_id=house.clinic_id, since=date(2020, 1, 1)))
 
     assert {4, 7} == {first.entry.pain, second.entry.pain}
 

@@ -24,8 +24,8 @@ from tests.web.patient.device import (
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
-PAGES = 2 + sum(len(sides(guide)) for guide in guides().values())
-"""Days, the list, and a page for each thing on each side."""
+PAGES = 3 + sum(len(sides(guide)) for guide in guides().values())
+"""Days, today, the list, and a page for each thing on each side."""
 
 
 @pytest.fixture
@@ -56,11 +56,17 @@ def test_without_network_it_opens_measures_and_sends_later(served: Served, page:
     unsent(page, 2)
     other.goto(page.url.partition("measure/")[0] + "days/")
     expect(other.locator("h1")).to_have_text("Your last 90 days")
+    other.goto(other.url.replace("days/", "today/"))
+    ready(other)
+    other.locator("#felt [name=pain][value='4'] ~ *, #felt label:has([name=pain][value='4'])").first.click()
+    other.locator("#felt").get_by_role("button", name="Save").click()
+    unsent(page, 3)
     assert before == on_record(served)
 
     page.context.set_offline(False)
     unsent(page, 0)
     unsent(other, 0)
+    expect(other.locator("#felt")).to_contain_text("Told for today: pain 4 of 10.")
     assert sorted([*before, 41.0, 63.0]) == on_record(served)
 
 

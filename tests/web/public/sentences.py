@@ -12,7 +12,7 @@ from glidepath.directory import FOUND, HOW, MONTHS, SAYS, STANDINGS
 from glidepath.directory.words import PHRASES as DIRECTORY_PHRASES
 from glidepath.evidence import OFFERED
 from glidepath.evidence.phrases import COUNTS, FOR, JOINED, PHRASES
-from glidepath.web import public
+from glidepath.web import public, spoken
 from glidepath.web.drawing import FOREST_WORDS
 from glidepath.web.drawing.areas import AREAS
 from glidepath.web.listing import on_day
@@ -43,7 +43,7 @@ HEARD = ("yes", "no", "not sure", "Yes", "No", "Not sure")
 
 def sentences() -> dict[str, str]:
     """Give each sentence with the place it comes from."""
-    found = dict(_templates())
+    found = dict(templates(TEMPLATES))
     held, told = shelf(), understanding()
     for where, thing in (("self-check", self_check()), ("understanding", told)):
         found |= dict(_walk(where, thing))
@@ -62,16 +62,18 @@ def sentences() -> dict[str, str]:
     found |= {held.treatments[id].name: id for id in OFFERED}
     found |= {word: "certainty" for word, _ in weighed.CERTAINTY.values()}
     found |= {label: "shell" for _, label in shell.OPEN_NAV}
+    found |= {label: "shell" for _, label in shell.OWN_NAV}
     found |= dict(_anatomy()) | dict(_directory()) | dict(_evidence()) | dict(_before_a_visit())
-    sources = (Path(shell.__file__), Path(on_day.__file__), Path(messages.__file__), Path(telling.__file__))
+    sources = (Path(shell.__file__), Path(on_day.__file__), Path(messages.__file__), Path(telling.__file__),
+               Path(spoken.__file__).parent / "dates.py", Path(spoken.__file__).parent / "words.py")  # fmt: skip
     for file in (*sources, *TEMPLATES.parents[1].rglob("*.py")):
-        found |= dict.fromkeys(_said(file.read_text()), file.name)
+        found |= dict.fromkeys(said(file.read_text()), file.name)
     return {sentence: where for sentence, where in found.items() if sentence}
 
 
-def _templates() -> Iterator[tuple[str, str]]:
-    """What templates say themselves."""
-    for file in TEMPLATES.rglob("*.html"):
+def templates(folder: Path) -> Iterator[tuple[str, str]]:
+    """What the templates of a folder say themselves."""
+    for file in folder.rglob("*.html"):
         for _, text in re.findall(r"""\bt\((["'])(.*?)\1[,)]""", file.read_text()):
             yield text, file.name
 
@@ -127,7 +129,7 @@ def _evidence() -> Iterator[tuple[str, str]]:
                 for text in (one.said, one.sources_say, one.done))
 
 
-def _said(source: str) -> Iterator[str]:
+def said(source: str) -> Iterator[str]:
     """What Python says itself: `say("…")`, over several lines too."""
     for found in re.findall(r'\bsay\(\s*((?:"[^"]*"\s*)+)[,)]', source):
         yield "".join(re.findall(r'"([^"]*)"', found))

@@ -8,9 +8,12 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from glidepath.assess import Intake
+from glidepath.screen import Answer, SelfAnswers
 from glidepath.web.listing.models import Provider
-from glidepath.web.records.actions import diaries
-from glidepath.web.records.models import Appointment
+from glidepath.web.records import links
+from glidepath.web.records.actions import appointments, diaries, intakes, people
+from glidepath.web.records.models import Appointment, Person
 from tests.web.diaries import open_diary
 
 WHO = {"name": "Lee Park", "email": "lee@example.org", "phone": "", "consent": "yes"}
@@ -111,9 +114,62 @@ def test_moved_and_cancelled_by_the_link(diary, page, client):
     assert f'value="{diary.at(9).isoformat()}"' in client.get(page, {"from": diary.monday.isoformat()}).content.decode()
 
 
-def test_within_the_window_it_stands_fast(diary, page, client):
-    """No button, and a request past the page changes nothing."""
-    link = held(client, page, diary, diary.at(9))
+@pytest.fixture
+def known(diary):
+    """The link to a visit that the desk booked for somebody on record, who is written to."""
+    desk = diary.house.actor("desk")
+    people.change(diary.house.person_id, email="mia@example.org", by=desk)
+    (made,) = appointments.book(diary.id, diary.type_id, diary.house.person_id, [diary.at(9)], by=desk)
+    return f"/booking/{links.secret(made)}/"
+
+
+@pytest.mark.parametrize("language", ["", "/es"])
+def test_the_link_of_somebody_on_record_says_when_with_whom_and_where(diary, known, client, language):
+    """Not who they are, nor the type of visit, the room, or what was told: a link can be read over a shoulder."""
+    appointment = Appointment.objects.get()
+    keep = Intake(answers=SelfAnswers(items={"saddle_numbness": Answer.YES}))
+    intakes.keep(appointment.id, keep, by=diary.house.actor("desk"))
+    person, text = Person.objects.get(id=diary.house.person_id), client.get(language + known).content.decode()
+    calendar = client.get(f"{known}appointment.ics").content.decode()
+
+    assert "09:00" in text and Provider.objects.get(id=diary.house.provider_id).name in text
+    hidden = (person.given_name, person.family_name, "mia@example.org", "Visit clinician", "Room clinician", "elbow")
+    for said in hidden:
+        assert said not in text and said not in calendar
+    assert "danger" not in text and "/intake/now/" not in text
+
+
+def test_somebody_on_record_moves_and_cancels_by_the_link(diary, known, client):
+    """One visit, as a guest does; in a diary that nobody else may book in, too, and with no entry in the directory."""
+    diaries.change(diary.id, online=False, provider_id=None, by=diary.house.actor("owner"))
+    shown = client.get(f"{known}move/").content.decode()
+    assert "Move your visit" in shown and "Visit clinician" not in shown
+    assert client.post(f"{known}move/", {"starts": diary.at(9, 15).isoformat()}).status_code == 302
+    assert [diary.at(9, 15)] == list(Appointment.objects.values_list("starts", flat=True))
+    assert "with Clinician" in client.get(known).content.decode()
+    client.post(f"{known}cancel/")
+
+    assert "This visit is cancelled" in client.get(known).content.decode()
+    assert "cancelled" == Appointment.objects.values_list("state", flat=True).get()
+
+
+def test_of_a_series_the_link_moves_its_own_visit_alone(diary, client):
+    """The others stay where they are."""
+    desk = diary.house.actor("desk")
+    people.change(diary.house.person_id, email="mia@example.org", by=desk)
+    starts = [diary.at(9), diary.at(9, days=2)]
+    first, second = appointments.book(diary.id, diary.type_id, diary.house.person_id, starts, by=desk)
+    client.post(f"/booking/{links.secret(second)}/move/", {"starts": diary.at(10, days=2).isoformat()})
+    client.post(f"/booking/{links.secret(first)}/cancel/")
+
+    assert [(diary.at(9), "cancelled"), (diary.at(10, days=2), "booked")] == list(
+        Appointment.objects.order_by("starts").values_list("starts", "state"))  # fmt: skip
+
+
+@pytest.mark.parametrize("of", ["guest", "known"])
+def test_within_the_window_it_stands_fast(diary, page, client, of, request):
+    """No button, and a request past the page changes nothing, for a guest and for somebody on record."""
+    link = request.getfixturevalue("known") if of == "known" else held(client, page, diary, diary.at(9))
     client.post(link, WHO)
     diaries.change(diary.id, cancel_hours=24 * 14, by=diary.house.actor("owner"))
     Appointment.objects.update(starts=timezone.now() + timedelta(days=1), ends=timezone.now() + timedelta(days=1.1))

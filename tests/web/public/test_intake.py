@@ -13,8 +13,9 @@ from glidepath.assess import Intake, agreed, given
 from glidepath.catalogue import consents, tongue
 from glidepath.screen import Answer, Place, SelfAnswers
 from glidepath.web.public.intake.pages import standing
-from glidepath.web.records import booking
+from glidepath.web.records import booking, links
 from glidepath.web.records import models as kept
+from glidepath.web.records.actions import appointments, people
 from tests.web.diaries import open_diary
 
 PLACE = {"place": ["calf.left"]}
@@ -45,6 +46,20 @@ def booked(house, **more) -> str:
 def test_a_link_that_is_none_leads_to_the_booking_in_its_language(client, db):
     """Which says, in that language, that there is none."""
     assert "/es/booking/nothing/" == client.get("/es/booking/nothing/intake/").headers["Location"]
+
+
+def test_somebody_on_record_tells_by_their_link_and_it_is_theirs_at_once(house, client):
+    """Nobody is asked whose record it is; taking back is between them and the clinic, and the page says so."""
+    diary, desk = open_diary(house, provider_id=house.provider_id), house.actor("desk")
+    people.change(house.person_id, email="mia@example.org", by=desk)
+    (made,) = appointments.book(diary.id, diary.type_id, house.person_id, [diary.at(9)], by=desk)
+    secret = links.secret(made)
+    assert "goes into it at once" in client.get(f"/booking/{secret}/intake/").content.decode()
+    begin(client, secret)
+    overview = client.get(f"/booking/{secret}/intake/").content.decode()
+
+    assert house.person_id == kept.Intake.objects.get().person_id
+    assert "Ask the clinic about them" in overview and "remove every answer" not in overview
 
 
 def begin(client, secret, language: str = "") -> str:

@@ -13,14 +13,13 @@ from tests.web.clinic.test_accessible import SCREENS, faults
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
 WORDS_A_MINUTE = 238
-"""How fast adults read English silently (Brysbaert 2019, doi 10.1016/j.jml.2019.104047; general knowledge, not
-checked): what the words on the way are counted against."""
+"""How fast adults read English prose silently (Brysbaert 2019, doi 10.1016/j.jml.2019.104047, as its abstract has it):
+what the words on the way are counted against. Spanish is held to the same, though it takes more and shorter words."""
 SECONDS_A_TAP = 1.0
-MOST_TAPS, MOST_SCREENS = 18, 9
-MOST_SECONDS = {"": 145, "/es": 180}
-"""Two minutes are the aim, and are missed: every safety question is read out in full. Spanish takes more words."""
-LABELS = r"\b(Yes|Not sure|No|Back|Sí|No lo sé|Atrás|[RLDI])\b|(Step|Paso) \d+ (of|de) \d+"
-"""What is read once and known from then on."""
+MOST_TAPS, MOST_SCREENS = 17, 8
+MOST_SECONDS = 120
+KNOWN = ".asking-head a, .asking-head span, .asking-foot button, .answers label"
+"""What stands on every screen in the same place: read once, and known from then on."""
 PLACES = {"neck": "neck_back.left", "heel": "heel.right", "calf": "calf.left"}
 
 
@@ -33,15 +32,26 @@ def phone(served: Served, browser: Browser, *, scripts: bool = True) -> Page:
 
 
 def step(page: Page) -> str:
-    """The step that is open."""
-    return page.url.partition("?")[0].rstrip("/").rpartition("/")[2]
+    """The step that is open; the first page asks the first of them."""
+    at = page.url.partition("?")[0].rstrip("/").rpartition("/")[2]
+    return "head_and_heart" if at == "self-check" else at
+
+
+def words(page: Page, known: set[str]) -> int:
+    """Count what is read of the open step, its answers given; what is known from a step before is not read again."""
+    said = len(page.inner_text("form").split())
+    for text in page.locator(KNOWN).all_inner_texts():
+        label = re.sub(r"\d+", "#", text)
+        said -= len(text.split()) if label in known else 0
+        known.add(label)
+    return said
 
 
 def go_on(page: Page) -> None:
     """Press the button at the foot, and wait for the next page."""
-    here = page.url.partition("?")[0]
+    here = step(page)
     page.click(".asking-foot button")
-    page.wait_for_url(lambda url: url.partition("?")[0] != here)
+    page.wait_for_url(lambda _: step(page) != here)
 
 
 def answer(page: Page, place: str) -> int:
@@ -65,33 +75,36 @@ def answer(page: Page, place: str) -> int:
 def test_how_many_taps_and_words_a_result_takes(
     served: Served, browser: Browser, language: str, name: str, capsys
 ) -> None:
-    """Counted from the first page to the result, everything read, all answered no; printed with `-s`."""
+    """Counted from the first page to the result, everything read, all answered no; printed with `-s`.
+
+    What is folded is not read: the list of places, which somebody who taps the body does not open, and what the first
+    page says of itself behind "nothing stored". No safety question is ever folded, and each is counted in full.
+    """
     page = phone(served, browser)
     page.goto(f"{language}/self-check/")
-    words = len(page.inner_text(".sheet").split())
-    page.click("main a.button.primary")
-    taps, screens = 1, 1
+    taps, screens, read, known = 0, 0, 0, set[str]()
     while step(page) != "result":
-        said = page.inner_text("form")
-        words += len(re.sub(LABELS, "", said).split())
+        assert 0 == page.locator("details fieldset, details legend, [hidden] legend").count()
         taps += answer(page, PLACES[name]) + 1
+        read += words(page, known)
         go_on(page)
         screens += 1
-    seconds = words / WORDS_A_MINUTE * 60 + taps * SECONDS_A_TAP
+    seconds = read / WORDS_A_MINUTE * 60 + taps * SECONDS_A_TAP
     with capsys.disabled():
-        print(f"\n{language or '/en'} {name}: {screens} screens, {taps} taps, {words} words: {seconds:.0f} s at "
+        print(f"\n{language or '/en'} {name}: {screens} screens, {taps} taps, {read} words: {seconds:.0f} s at "
               f"{WORDS_A_MINUTE} words a minute and {SECONDS_A_TAP:g} s a tap")
     page.context.close()
 
-    assert taps <= MOST_TAPS and screens <= MOST_SCREENS and seconds <= MOST_SECONDS[language]
+    assert taps <= MOST_TAPS and screens <= MOST_SCREENS and seconds <= MOST_SECONDS
 
 
-def test_an_emergency_takes_three_taps(served: Served, browser: Browser) -> None:
-    """Start, yes, go on."""
+def test_an_emergency_takes_two_taps(served: Served, browser: Browser) -> None:
+    """Yes, go on; the three answers stand beside each other, so that a screen of questions stays short."""
     page = phone(served, browser)
     page.goto("/self-check/")
-    page.click("main a.button.primary")
-    page.get_by_role("group", name="One side of the face").get_by_role("radio", name="Yes").check()
+    answers = page.locator(".answers").first.locator("label").all()
+    assert 1 == len({label.bounding_box()["y"] for label in answers})
+    page.get_by_role("group", name="Face or eyelid drooping").get_by_role("radio", name="Yes").check()
     go_on(page)
     expect(page.get_by_role("heading", level=1)).to_have_text("Get help now")
     expect(page.get_by_role("link", name="Ring 112")).to_be_visible()
@@ -137,7 +150,6 @@ def test_back_over_several_steps_asks_nothing_again(served: Served, browser: Bro
     go_on(page)
     assert there == step(page)
     page.goto("/self-check/")
-    page.click("main a.button.primary")
     go_on(page)
     assert "nerves_and_bones" == step(page)
     page.context.close()
@@ -148,7 +160,7 @@ def test_the_body_and_the_list_say_the_same(served: Served, browser: Browser) ->
     page = phone(served, browser)
     page.goto("/self-check/place/")
     go = "a.region[href='#heel.right']"
-    page.locator("summary", has_text="Choose from a list").click()
+    page.locator("summary", has_text="Use a list").click()
     page.locator("summary", has_text="Knee, leg and foot").click()
     page.get_by_role("checkbox", name="Heel (right)", exact=True).check()
     expect(page.locator(go).first).to_have_class(re.compile("is-chosen"))
@@ -163,7 +175,6 @@ def test_without_a_script_everything_works(served: Served, browser: Browser, sta
     """The body leads into the list, the list is ticked, and the result comes."""
     page = phone(served, browser, scripts=False)
     page.goto(start)
-    page.click("main a.button.primary")
     while step(page) != "result":
         if step(page) == "place":
             page.locator("a.region[href='#calf.left']").first.click()
@@ -216,7 +227,6 @@ def test_no_answer_is_left_on_the_server(served: Served, browser: Browser) -> No
     page = phone(served, browser)
     page.goto("/self-check/")
     before = files(served.home)
-    page.click("main a.button.primary")
     while step(page) != "result":
         answer(page, "calf.left")
         go_on(page)
@@ -239,7 +249,6 @@ def test_accessible(served: Served, browser: Browser, language: str, width: int,
     page = served.context(browser, width=width, height=height, scheme=scheme).new_page()
     page.goto(f"{language}/self-check/")
     found = faults(page)
-    page.click("main a.button.primary")
     while step(page) != "result":
         if step(page) == "place":
             page.locator("summary").first.click()

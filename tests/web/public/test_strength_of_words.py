@@ -42,7 +42,7 @@ NOT_FOR_A_TREATMENT = {
     "Hands, tools, stretching, exercise: how each works, and what speaks against it.", "How it works",
     "None of these is best for everybody.", "How you can tell that it gets better", "better afterwards",
     "Pain that wakes you, or that nothing eases or changes; cancer, now or ever", "No position eases the pain",
-    "Use makes it worse, rest eases it", "It gets worse with use and eases with rest.", "Get help now",
+    "Worse with use, better with rest", "It gets worse with use and eases with rest.", "Get help now",
     "Stretching or a roller still helps, or has not been tried.", "How will we measure whether it helps?",
     "Agree beforehand how you will know that it helps, and when to stop.", "Your heart or lungs may need help.",
     "Sit down and rest while you wait for help.", "Better by more than the error of measuring?",

@@ -18,10 +18,9 @@ class Walk:
     """A walk through the self-check; every address that was opened is kept."""
 
     def __init__(self, client: Client, language: str = "") -> None:
-        """Open the first page and press start."""
+        """Open the first page, which asks the first step."""
         self.client, self.addresses, self.steps = client, [], []
-        page = client.get(f"/{language}/self-check/" if language else "/self-check/").content.decode()
-        self.open(re.search(r'class="button primary big block" href="([^"]+)"', page).group(1))
+        self.open(f"/{language}/self-check/" if language else "/self-check/")
 
     def open(self, address: str) -> None:
         """Open an address."""
@@ -32,17 +31,23 @@ class Walk:
     @property
     def step(self) -> str:
         """The step that is open."""
-        return urlsplit(self.addresses[-1]).path.rstrip("/").rpartition("/")[2]
+        return urlsplit(self._action or self.addresses[-1]).path.rstrip("/").rpartition("/")[2]
 
     @property
     def token(self) -> str:
         """The sealed answers that the open page carries."""
         return re.search(r'name="s" value="([^"]*)"', self.page).group(1)
 
+    @property
+    def _action(self) -> str:
+        """Where the open page sends its answers; empty where it asks nothing."""
+        found = re.search(r'data-step="([^"]+)"', self.page)
+        return found.group(1) if found else ""
+
     def send(self, **answers: object) -> None:
         """Send the open step, and follow where it leads."""
         self.steps.append(self.step)
-        sent = self.client.post(f"{urlsplit(self.addresses[-1]).path}", {"s": self.token, **answers})
+        sent = self.client.post(self._action, {"s": self.token, **answers})
         self.answer = sent
         self.page = sent.content.decode()
         if sent.status_code == 303:

@@ -14,6 +14,7 @@ from glidepath.catalogue import shelf
 from glidepath.cli.demo import write
 from glidepath.cli.demo.course import course
 from glidepath.cli.demo.diary import fill
+from glidepath.cli.demo.home import at_home
 from glidepath.cli.demo.listing import listing
 from glidepath.cli.demo.people import crowd
 from glidepath.cli.site import tables
@@ -59,12 +60,13 @@ def _build(seed: int, count: int, out: Console) -> int:
         person_id = write.person(who, at)
         if who.booked:
             ids.append(person_id)
-        if number == 0:
-            write.in_care(person_id, at)
+        themselves = write.in_care(person_id, at) if number == 0 else None
         for complaint in who.complaints:
             by = write.STAFF["clinician"][1]
             found = course(who, complaint, chance=chance, until=who.until, clinician=by, shelf=held)
             visits += write.episode(person_id, complaint, found, at=at, shelf=held, draws=number % DRAWS == 0)
+        if themselves is not None:
+            at_home(person_id, at, themselves, chance=chance, today=today)
     fill(ids, at, chance=chance, today=today)
     return visits
 

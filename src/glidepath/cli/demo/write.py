@@ -59,11 +59,12 @@ def person(who: MadeUp, at: Staff) -> UUID:
     return people.add(**{name: getattr(who, name) for name in fields}, by=at.by("clinician"))
 
 
-def in_care(person_id: UUID, at: Staff) -> None:
+def in_care(person_id: UUID, at: Staff) -> Actor:
     """Let one made-up person sign in to see their own record."""
     address, name = IN_CARE
-    members.add(accounts.add(address, name=name, password=PASSWORD), role="person", person_id=person_id,
-                by=at.by("owner"))  # fmt: skip
+    account_id = accounts.add(address, name=name, password=PASSWORD)
+    members.add(account_id, role="person", person_id=person_id, by=at.by("owner"))
+    return Actor(account_id=account_id, clinic_id=at.clinic_id)
 
 
 def episode(

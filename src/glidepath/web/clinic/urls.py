@@ -11,10 +11,13 @@ from glidepath.web.clinic.listing import views as listing
 from glidepath.web.clinic.messages import views as messages
 from glidepath.web.clinic.note import views as note
 from glidepath.web.clinic.people import views as people
+from glidepath.web.clinic.programme import views as programme
 from glidepath.web.clinic.progress import views as progress
 from glidepath.web.clinic.visit import views as visit
 from glidepath.web.clinic.waitlist import views as waitlist
 
+spoken = [path("people/<uuid:person_id>/drawing/", drawing.draw, name="pain_drawing")]
+"""The page that a person fills in, in every language; `site` gives it its addresses."""
 urlpatterns = [
     path("api/", include("glidepath.web.clinic.api")),  # first: a visit asks it at every tap
     path("home/", people.home, name="home"),
@@ -22,13 +25,14 @@ urlpatterns = [
     path("people/add/", people.add, name="add_person"),
     path("people/<uuid:person_id>/", chart.chart, name="chart"),
     path("people/<uuid:person_id>/body/", body.body, name="body"),
-    path("people/<uuid:person_id>/drawing/", drawing.draw, name="pain_drawing"),
     path("people/<uuid:person_id>/intake/", intake.of_person, name="person_intake"),
     path("intakes/", intake.coming, name="intakes"),
     path("intakes/<uuid:appointment_id>/", intake.one, name="intake_of"),
     path("intakes/<uuid:appointment_id>/whose/", intake.whose, name="whose_intake"),
     path("people/<uuid:person_id>/episode/", chart.new_episode, name="new_episode"),
     path("people/<uuid:person_id>/goal/", chart.goal, name="goal"),
+    path("people/<uuid:person_id>/programme/", programme.programme_page, name="programme"),
+    path("people/<uuid:person_id>/programme/change/", programme.change_programme, name="change_programme"),
     path("people/<uuid:person_id>/progress/", progress.progress_page, name="progress"),
     path("people/<uuid:person_id>/visit/", visit.start, name="start_visit"),
     path("people/<uuid:person_id>/calendars/", feeds.of_person, name="person_feeds"),

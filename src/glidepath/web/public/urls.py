@@ -7,6 +7,7 @@ from glidepath.web.public import sitemap
 from glidepath.web.public.atlas import views as atlas
 from glidepath.web.public.booking import views as booking
 from glidepath.web.public.evidence import views as evidence
+from glidepath.web.public.exercises import views as exercises
 from glidepath.web.public.intake import views as intake
 from glidepath.web.public.providers import views as providers
 from glidepath.web.public.selfcheck import views as selfcheck
@@ -49,6 +50,7 @@ SPOKEN = (
 spoken = [path(route, gzip_page(view), name=name) for route, view, name in SPOKEN]
 urlpatterns = [
     path("booking/<slug:secret>/appointment.ics", booking.calendar_file, name="booking_calendar"),
+    path("exercises/<slug:exercise>/figure.svg", gzip_page(exercises.moving), name="exercise_figure"),
     path("sitemap.xml", gzip_page(sitemap.sitemap), name="sitemap"),
     path("robots.txt", sitemap.robots, name="robots"),
 ]

@@ -50,6 +50,7 @@ TABLES: tuple[type[Model], ...] = (
     kept.Reading,
     kept.PainDrawing,
     kept.HomeEntry,
+    kept.Programme,
     kept.Note,
     kept.Addendum,
     listed.Provider,

@@ -2,7 +2,8 @@
 
 It shows what is free with whoever may be booked by anybody, holds a time, books it for a name with a way to reach them
 and consent, keeps what they hand over for the visit, and lets whoever has the link come back, move or cancel within the
-window. Nobody's record is within its reach. A link carries a secret; the database keeps its hash alone (`links`).
+window. The link of somebody on record leads to that one visit alone: nobody's record is within its reach. A link
+carries a secret; the database keeps its hash alone (`links`).
 """
 
 from collections.abc import Iterable
@@ -54,6 +55,7 @@ class Booking(msgspec.Struct, frozen=True, kw_only=True):
     """What the link to an appointment shows. Moments are in the diary's zone; `until` is when the window closes.
 
     `sequence` counts its changes. `told` is the channel by which whoever booked is written to, empty where by none.
+    `known` says that it is somebody's on record: of them nothing is shown, nor the type, whose name may say what hurts.
     """
 
     id: UUID
@@ -67,6 +69,9 @@ class Booking(msgspec.Struct, frozen=True, kw_only=True):
     offer: Offer
     room: str
     name: str
+    known: bool
+    practitioner: str
+    clinic: str
     sequence: int
     told: str
     intake: Any = None
@@ -108,7 +113,7 @@ def hold(offer: Offer, type: Type, starts: datetime) -> str:
 
 def found(secret: str) -> Booking | None:
     """What a link leads to: held and not expired, booked or cancelled; otherwise None."""
-    rows = kept.Appointment.objects.select_related("diary", "visit_type", "room", "person")
+    rows = kept.Appointment.objects.select_related("diary__account", "visit_type", "room", "person", "clinic")
     row = rows.filter(secret=links.hashed(secret)).first()
     now = timezone.now()
     if row is None or (row.expires_at is not None and row.expires_at <= now):
@@ -121,7 +126,8 @@ def found(secret: str) -> Booking | None:
         expires=row.expires_at.astimezone(offer.zone) if row.expires_at else None,
         until=held.until.astimezone(offer.zone), may_change=held.open and row.state == "booked",
         type=Type(id=kind.id, name=kind.name, minutes=kind.minutes), offer=offer,
-        room=row.room.name if row.room else "", name=row.name, sequence=row.sequence, told=_told(row),
+        room=row.room.name if row.room else "", name=row.name, known=row.person_id is not None,
+        practitioner=row.diary.account.name, clinic=row.clinic.name, sequence=row.sequence, told=_told(row),
         intake=told["content"] if told else None,
     )  # fmt: skip
 

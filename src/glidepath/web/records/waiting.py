@@ -29,7 +29,8 @@ class Waiting(msgspec.Struct, frozen=True, kw_only=True):
     """What the link of a wish shows, moments as words by the clock there.
 
     `offered` and `until` are the time that is held now and until when, empty where none is; `instead` is the visit they
-    have; `booking` is the secret of the visit it led to.
+    have; `booking` is the secret of the visit it led to. `type_name` is empty of somebody on record: it may say what
+    hurts.
     """
 
     id: UUID
@@ -91,8 +92,8 @@ def found(secret: str, *, language: str) -> Waiting | None:
     taken = offers.filter(state="taken").first()
     return Waiting(
         id=row.id, clinic_id=row.clinic_id, provider_id=row.diary.provider_id, state=row.state, zone=zone,
-        type_name=row.visit_type.name, weekdays=tuple(row.weekdays), opens=row.opens, closes=row.closes,
-        last=row.until, instead=say(row.instead.starts) if row.instead else "",
+        type_name="" if row.person_id else row.visit_type.name, weekdays=tuple(row.weekdays),
+        opens=row.opens, closes=row.closes, last=row.until, instead=say(row.instead.starts) if row.instead else "",
         offered=say(held.starts) if held else "", until=say(held.expires_at) if held else "",
         booking=links.secret(taken.appointment_id) if taken else "",
     )  # fmt: skip

@@ -34,6 +34,7 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
     dropped: int = 0
     emptied: int = 0
     forgotten: int = 0
+    closed: int = 0
 
 
 def once(*, now: datetime | None = None, stop: threading.Event | None = None) -> Done:
@@ -70,6 +71,7 @@ def _parts(now: datetime | None, stop: threading.Event) -> dict[str, Callable[[]
         "sent": lambda: sending.send_due(now=lambda: now or timezone.now(), stopped=stop.is_set),
         "emptied": lambda: keeping.empty(now=moment),
         "forgotten": lambda: keeping.forget(now=moment),
+        "closed": lambda: keeping.close(now=moment),
     }
 
 

@@ -38,6 +38,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "glidepath.web.site.static_files.Compressed",
     "glidepath.web.site.headers.ContentSecurityPolicy",
+    "glidepath.web.site.null_characters.WithoutNullCharacters",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",

@@ -3,6 +3,7 @@
 from django.urls import include, path
 from django.views.decorators.gzip import gzip_page
 
+from glidepath.web.clinic.urls import spoken as handed
 from glidepath.web.patient.urls import spoken as own
 from glidepath.web.public.urls import spoken as open_to_all
 from glidepath.web.site.door import door
@@ -14,6 +15,6 @@ urlpatterns = [
     path("", include("glidepath.web.patient.urls")),
     path("", include("glidepath.web.desk.urls")),
     path("", include("glidepath.web.public.urls")),
-    *in_every_language([*own, *open_to_all]),
+    *in_every_language([*handed, *own, *open_to_all]),
     path("account/", include("allauth.urls")),
 ]

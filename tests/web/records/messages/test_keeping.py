@@ -6,7 +6,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from glidepath.web.records import audit, booking
+from glidepath.web.records import audit, booking, links
 from glidepath.web.records.actions import appointments, intakes
 from glidepath.web.records.messages import keeping, sending
 from glidepath.web.records.models import AccessEntry, Appointment, Intake, Message
@@ -61,11 +61,16 @@ def test_a_guest_is_forgotten_a_month_after_their_visit_or_its_cancelling(diary,
     assert 1 == AccessEntry.objects.filter(verb="appointments.forget").count() and audit.verify().broken is None
 
 
-def test_whoever_is_on_record_is_left_alone(diary):
-    """Their record is the clinic's to keep."""
-    book(diary, diary.at(9))
-
+def test_whoever_is_on_record_is_left_alone_but_for_their_link(diary):
+    """Their record is the clinic's to keep; the link to a visit closes a month after it."""
+    (made,) = book(diary, diary.at(9))
+    over = diary.at(9, 30) + keeping.GUESTS
     assert 0 == keeping.forget(now=diary.at(9) + timedelta(days=999))
+    assert booking.found(links.secret(made)) is not None
+
+    assert [0, 1, 0] == [keeping.close(now=over + late) for late in (-SECOND, SECOND, SECOND)]
+    assert booking.found(links.secret(made)) is None
+    assert diary.house.person_id == Appointment.objects.get().person_id
 
 
 def test_half_a_deletion_is_refused_by_the_database(diary):

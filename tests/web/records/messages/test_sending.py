@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from glidepath.exchange import TRIES
 from glidepath.exchange.retry import WAITS
-from glidepath.web.records import audit
+from glidepath.web.records import audit, links
 from glidepath.web.records.actions import appointments, people
 from glidepath.web.records.messages import sending
 from glidepath.web.records.models import AccessEntry, Appointment, Clinic, Message
@@ -49,6 +49,19 @@ def test_a_letter_is_taken_with_its_entry_and_its_link(diary, box):
     assert "mailto:lee@example.org" == event["ATTENDEE"] and f"{booked.id}@glidepath" == event["UID"]
     assert ("sent", 1, "") == (row.state, row.tries, row.error)
     assert '"kind":"booked"' in AccessEntry.objects.get(verb="messages.sent").detail and audit.verify().broken is None
+
+
+def test_each_visit_of_a_series_goes_out_with_its_own_link(diary, box):
+    """In the letter below its date, and in its entry for the calendar."""
+    made = book(diary, diary.at(9), diary.at(9, days=2))
+    sending.send_due()
+    (letter,) = box.letters
+    body = letter.get_body(("plain",)).get_content()
+    urls = [str(icalendar.Calendar.from_ical(file.get_content()).walk("VEVENT")[0]["URL"])
+            for file in letter.iter_attachments()]  # fmt: skip
+
+    assert [links.address(one) for one in made] == urls
+    assert body.index(urls[0]) < body.index(urls[1]) and "{link" not in body
 
 
 def test_a_moved_and_a_cancelled_visit_change_what_the_calendar_has(diary, box):

@@ -59,6 +59,43 @@ def test_each_change_is_told_and_counted(diary):
     assert 1 == len({row.attached[0]["id"] for row in rows})
 
 
+def test_somebody_on_record_gets_a_link_of_their_own(diary, settings):
+    """Told when booked, moved and reminded of; the database has its hash alone, and an older visit gets one too."""
+    settings.GLIDEPATH_ADDRESS = "https://clinic.example"
+    (made,) = book(diary, diary.at(9))
+    Appointment.objects.update(secret=None)  # as one that was booked before links were given
+    appointments.move(made, diary.at(10), by=diary.house.actor("desk"))
+    telling.tell("reminder", [Appointment.objects.get()], at=diary.at(8))
+    rows = list(Message.objects.order_by("id"))
+
+    assert ["booked", "moved", "reminder"] == [row.kind for row in rows]
+    assert all("Move or cancel: {link}" in row.words and "ring" not in row.words for row in rows)
+    assert links.hashed(links.secret(made)) == Appointment.objects.get().secret
+    assert links.secret(made) not in str([vars(row) for row in rows])
+
+
+def test_whoever_booked_in_spanish_before_is_written_to_in_spanish(diary):
+    """A guest who became somebody on record, and is booked for by the desk afterwards."""
+    _, booked = guest(diary, diary.at(9), language="es")
+    appointments.recognise(booked.id, diary.house.person_id, by=diary.house.actor("desk"))
+    book(diary, diary.at(10))
+
+    assert Message.objects.order_by("id").last().subject.startswith("Reservada:")
+
+
+def test_each_visit_of_a_series_has_its_own_place_for_a_link(diary, settings):
+    """Below its date, so that any of them can be moved alone; a text has room for the first."""
+    settings.GLIDEPATH_ADDRESS, settings.GLIDEPATH_TEXTS = "https://clinic.example", "tests.anything"
+    book(diary, diary.at(9), diary.at(9, days=2))
+    letter = Message.objects.get()
+    people.change(diary.house.person_id, email="", phone="555-0101", by=diary.house.actor("desk"))
+    book(diary, diary.at(10), diary.at(10, days=2))
+
+    assert re.search(r"09:00\n  \{link 1\}\n  .*09:00\n  \{link 2\}\n", letter.words)
+    assert "an address of its own" in letter.words
+    assert Message.objects.order_by("id").last().words.endswith("(+1). Move or cancel the first: {link}")
+
+
 def test_a_series_is_one_message_with_every_date(diary):
     """Six visits in one go are not six letters."""
     book(diary, *(diary.at(9, days=days) for days in (0, 2, 7)))

@@ -82,11 +82,11 @@ def told(now: PainDrawing, before: PainDrawing | None, *, condition: str, shelf:
     return Drawn(
         drawing=now, by=HANDS[now.hand], before=before.at if before else None,
         spots=tuple(_spot(one, against=before is not None, shelf=shelf) for one in found),
-        nerve=_nerve(now, shelf), asks=_asked(now, shelf),
+        nerve=_nerve(now, shelf), asks=asked(now, shelf),
     )  # fmt: skip
 
 
-def _asked(drawing: PainDrawing, shelf: Shelf) -> tuple[Asked, ...]:
+def asked(drawing: PainDrawing, shelf: Shelf) -> tuple[Asked, ...]:
     """Give each safety question that a drawing is a reason to ask, once, with everything drawn that is one."""
     found: dict[str, list[str]] = {}
     for prompt in prompted(drawing.pains, prompts()):

@@ -18,11 +18,11 @@ PAGE = 50
 
 @login_required
 def home(request: HttpRequest) -> HttpResponse:
-    """Send staff to their people, and a person in care to their own chart."""
+    """Send staff to their people, and a person in care to what they can do today."""
     places = members.of_account(request.user.pk)
     own = next((place["person_id"] for place in places if place["role"] == "person"), None)
     if own is not None and all(place["role"] == "person" for place in places):
-        return redirect("chart", person_id=own)
+        return redirect("today", person_id=own)
     return redirect("people")
 
 

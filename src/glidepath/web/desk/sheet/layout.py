@@ -3,6 +3,7 @@
 A place is told in classes of `desk/desk.css`, because the policy lets no page carry styles of its own.
 """
 
+import math
 from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -18,7 +19,7 @@ MINUTE = timedelta(minutes=1)
 
 
 class Item(msgspec.Struct, frozen=True, kw_only=True):
-    """Something in a diary, with the times of its own zone; `minutes` is how long a hold still lasts."""
+    """Something in a diary, with the times of its own zone; `seconds` is how long a hold still lasts."""
 
     row: Row
     place: str
@@ -26,7 +27,12 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     ends: datetime
     who: str
     movable: bool
-    minutes: int = 0
+    seconds: int = 0
+
+    @property
+    def minutes(self) -> int:
+        """How long a hold still lasts, in minutes begun."""
+        return -(-self.seconds // 60)
 
 
 class Column(msgspec.Struct, frozen=True, kw_only=True):
@@ -110,10 +116,10 @@ def _of_day(rows: Sequence[Row], diary_id: UUID, whole: Span | None) -> list[tup
 
 
 def _item(row: Row, span: Span, held: Sequence[FaceHour], zone: ZoneInfo, now: datetime) -> Item:
-    left = -(-(row["expires_at"] - now) // MINUTE) if row["state"] == "held" else 0
+    left = math.ceil((row["expires_at"] - now).total_seconds()) if row["state"] == "held" else 0
     return Item(
         row=row, place=place(*placed(span, held, zone=zone)), starts=row["starts"].astimezone(zone),
-        ends=row["ends"].astimezone(zone), who=called(row), minutes=left,
+        ends=row["ends"].astimezone(zone), who=called(row), seconds=left,
         movable=row["state"] == "booked" and row["starts"] > now,
     )  # fmt: skip
 

@@ -1,6 +1,6 @@
 """The small picture of the whole body, beside a close one that does not show how the person is held."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import product
 
 from glidepath.body import Side
@@ -11,7 +11,7 @@ from glidepath.web.drawing.figure.page.view import View, above, level
 from glidepath.web.drawing.figure.panel import body, framed
 from glidepath.web.drawing.figure.plan import Plan
 from glidepath.web.drawing.figure.pose.space import dot
-from glidepath.web.drawing.figure.skin.limbs import shapes
+from glidepath.web.drawing.figure.skin.limbs import Shape, shapes
 
 WIDE, TALL, LOW = 54, 50, 22
 """How large the small picture may be and how low at least, in units of the picture."""
@@ -23,8 +23,11 @@ SMALL = frozenset({"index", "middle", "ring", "little", "thumb", "hallux", "toe2
 """Parts too small for it."""
 
 
-def inset(plan: Plan, window: Window, size: Point) -> str:
-    """The whole body in the emptiest corner of a panel; nothing where the panel shows enough of the person."""
+def inset(plan: Plan, window: Window, size: Point, seen: Sequence[Sequence[Shape]]) -> str:
+    """The whole body in the emptiest corner of a panel; nothing where the panel shows enough of the person.
+
+    `seen` are the shapes of each pose that the panel shows.
+    """
     stance = plan.stances[0]
     if all(_within(window.at(plan.view.flat(stance.place(*place))), size) for place in TELL):
         return ""
@@ -34,7 +37,7 @@ def inset(plan: Plan, window: Window, size: Point) -> str:
     ]
     points = [point for shape in whole for point in shape.points]
     small, height = fitted(grown(bounds(points), 0.06, 1), WIDE, TALL, LOW)
-    taken = [point for shape in plan.seen[0] for point in window.all(shape.points)]
+    taken = [point for pose in seen for shape in pose for point in window.all(shape.points)]
     taken += [window.at(plan.view.flat(place.middle)) for course in plan.courses for place in course.main] * 4
     box = min(_corners(size, height), key=lambda corner: overlap(corner, taken))
     return "".join([

@@ -71,7 +71,7 @@ def _panel(made: Plan, number: int, window: Window, size: tuple[float, float], g
             yield contact(made.courses[number], made, window, grip, _held_end(made))
     if last and number:
         yield from arcs(made, window)
-    if not number and (whole := inset(made, window, size)):
+    if not number and (whole := inset(made, window, size, made.seen[:1])):
         yield whole
 
 

@@ -18,6 +18,7 @@ from glidepath.aftercare import (
 )
 from glidepath.body import Side
 from glidepath.catalogue import Tongue, shelf
+from glidepath.catalogue.exercise import loads
 from glidepath.measure import Reading, method_words, number, unit_words
 
 Days = list[tuple[date, list[str]]]
@@ -44,8 +45,8 @@ def _reading(reading: Reading, spoken: Tongue) -> str:
     name = spoken.say(held.body.motions[reading.motion].name if reading.motion else held.measures[reading.measure].name)
     label = f" ({reading.label})" if reading.label else ""
     side = "" if reading.side is Side.MIDLINE else f", {spoken.say(reading.side.value)}"
-    value = f"{number(reading.value)}{unit_words(spoken.say(reading.unit))}"
-    return f"{name[0].upper()}{name[1:]}{label}{side}: {value} ({spoken.say(method_words(reading.method))})"
+    value = f"{number(reading.value)}{unit_words(reading.unit, spoken)}"
+    return f"{name[0].upper()}{name[1:]}{label}{side}: {value} ({method_words(reading.method, spoken)})"
 
 
 def _entry(entry: AnyEntry, spoken: Tongue) -> str:
@@ -64,7 +65,8 @@ def _entry(entry: AnyEntry, spoken: Tongue) -> str:
         case Felt(pain=pain, soreness=soreness):
             return say("Worst pain of the day: {pain}/10, soreness {soreness}/10.", pain=pain, soreness=soreness)
         case Loaded(what=what, amount=amount):
-            return f"{say(what)}: {amount:g}"
+            kind = loads().get(what)
+            return f"{say(kind.name) if kind else what}: {amount:g}{unit_words(kind.unit, spoken) if kind else ''}"
         case Headache(worst=worst, hours=hours):
             return say("Headache for {hours} hours, at worst {worst}/10.", hours=f"{hours:g}", worst=worst)
         case Warned(flags=flags):

@@ -1,15 +1,26 @@
 """From what a device sent to what is kept: read, held against the catalogue, its clock set right."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from datetime import datetime
 from hashlib import sha256
-from typing import Any
 from uuid import UUID
 
 import msgspec
 
-from glidepath.aftercare import AnyEntry, EntryError, Kept, Measured, Warned, decoded, kind, readings_of, righted
+from glidepath.aftercare import (
+    AnyEntry,
+    EntryError,
+    Exercised,
+    Loaded,
+    Measured,
+    Warned,
+    decoded,
+    kind,
+    readings_of,
+    righted,
+)
 from glidepath.catalogue import shelf
+from glidepath.catalogue.exercise import exercises, loads
 from glidepath.measure import MeasureError, check
 from glidepath.web.records.actions.home import Entry
 
@@ -44,27 +55,37 @@ def taken(made: Made, *, device: UUID, sent_at: datetime, received_at: datetime)
     )  # fmt: skip
 
 
-def kept(rows: Iterable[dict[str, Any]]) -> list[Kept]:
-    """Give rows of the record as the library's values."""
-    return [
-        Kept(key=row["id"], device=row["device"], at=row["at"], received_at=row["received_at"],
-             instead=row["instead"], entry=msgspec.convert(row["content"], AnyEntry))
-        for row in rows
-    ]  # fmt: skip
-
-
 def _known(entry: AnyEntry) -> None:
     """Refuse what the catalogue does not know."""
-    held = shelf()
     if isinstance(entry, Measured):
-        for place, reading in enumerate(entry.readings):
-            if reading.measure not in held.measures:
-                raise EntryError(f"`readings[{place}]`: no measure is called {reading.measure!r}")
-            try:
-                check(reading, held.measures[reading.measure])
-            except MeasureError as error:
-                raise EntryError(f"`readings[{place}]`: {error}") from error
-    if isinstance(entry, Warned):
-        for flag in entry.flags:
-            if flag not in held.flags:
-                raise EntryError(f"`flags`: no sign is called {flag!r}")
+        _measured(entry)
+    elif isinstance(entry, Loaded):
+        _loaded(entry)
+    elif isinstance(entry, Warned):
+        _listed("flags", entry.flags, shelf().flags)
+    elif isinstance(entry, Exercised):
+        _listed("done", entry.done, exercises())
+
+
+def _measured(entry: Measured) -> None:
+    held = shelf().measures
+    for place, reading in enumerate(entry.readings):
+        if reading.measure not in held:
+            raise EntryError(f"`readings[{place}]`: no measure is called {reading.measure!r}")
+        try:
+            check(reading, held[reading.measure])
+        except MeasureError as error:
+            raise EntryError(f"`readings[{place}]`: {error}") from error
+
+
+def _loaded(entry: Loaded) -> None:
+    _listed("what", (entry.what,), loads())
+    known = loads()[entry.what]
+    if entry.amount > known.most:
+        raise EntryError(f"`amount` is {entry.amount:g}, expected at most {known.most:g} {known.unit}")
+
+
+def _listed(field: str, names: Iterable[str], known: Container[str]) -> None:
+    for name in names:
+        if name not in known:
+            raise EntryError(f"`{field}`: nothing is called {name!r}")

@@ -11,7 +11,7 @@ from django.utils import timezone
 from markupsafe import Markup
 
 from glidepath.body import Side
-from glidepath.catalogue import Guide, conditions, guides, measures, tongue
+from glidepath.catalogue import Guide, Tongue, conditions, guides, measures, tongue
 from glidepath.measure import (
     Change,
     Context,
@@ -34,6 +34,7 @@ from glidepath.web.records.queries import episodes, readings
 from glidepath.web.spoken import address
 
 METHOD = "phone"
+GROUPS = ("For your complaint", "Everything else")
 LATEST = 1000
 """Readings of a person that are looked through for those taken by phone."""
 
@@ -42,11 +43,13 @@ LATEST = 1000
 def listing(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
     """What can be measured, with the last values by phone."""
     taken, running = _by_phone(person_id, seen), episodes.running(person_id, clinic_id=seen.clinic_id)
-    rows = [(guide, [(side, _last(taken, guide, side)) for side in sides(guide)]) for guide in guides().values()]
+    spoken = tongue(language, "own")
+    rows = [(guide, [(side, _last(taken, guide, side, spoken)) for side in sides(guide)])
+            for guide in guides().values()]  # fmt: skip
     first = [row for row in rows if _belongs(row[0], running)]
-    groups = [("For your complaint", first), ("Everything else", [row for row in rows if row not in first])]
+    groups = list(zip(GROUPS, (first, [row for row in rows if row not in first]), strict=True))
     return home_page(request, seen, "patient/measure.html", {"person": seen.person, "groups": groups},
-                     spoken=tongue(language), name="measure", person_id=person_id)  # fmt: skip
+                     spoken=spoken, name="measure", person_id=person_id)  # fmt: skip
 
 
 @access.person("reading.add", reads="measure")
@@ -54,11 +57,11 @@ def one(
     request: HttpRequest, seen: access.Access, person_id: UUID, guide: str, side: str, language: str
 ) -> HttpResponse:
     """Measure one thing on one side; typed or measured values stay when something does not hold."""
-    chosen, on = _chosen(guide, side)
+    (chosen, on), spoken = _chosen(guide, side), tongue(language, "own")
     given, problem = [""] * WANTED, ""
     if request.method == "POST":
         given = [request.POST.get(f"trial-{number}", "").strip()[:12] for number in range(1, WANTED + 1)]
-        made, problem = _made(given, chosen, on)
+        made, problem = _made(given, chosen, on, spoken)
         if made is not None:
             running = episodes.running(person_id, clinic_id=seen.clinic_id)
             write.add(person_id, [made], episode_id=running["id"] if running else None, by=seen.actor)
@@ -67,12 +70,12 @@ def one(
     others = [other for other in sides(chosen) if other is not on]
     context = {
         "person": seen.person, "guide": chosen, "side": on, "given": given, "problem": problem,
-        "taken": taken[-5:][::-1], "since": _since(taken, chosen), "others": others, "wanted": WANTED,
+        "taken": taken[-5:][::-1], "since": _since(taken, chosen, spoken), "others": others, "wanted": WANTED,
         "most_apart": MOST_APART, "picture": Markup(drawn(chosen.id, on)), "number": number,
         "entry": _entry(chosen, on),
     }  # fmt: skip
     return home_page(
-        request, seen, "patient/measure_one.html", context, status=422 if problem else 200, spoken=tongue(language),
+        request, seen, "patient/measure_one.html", context, status=422 if problem else 200, spoken=spoken,
         name="measure_one", person_id=person_id, guide=guide, side=side,
     )  # fmt: skip
 
@@ -95,13 +98,13 @@ def _belongs(guide: Guide, running: dict[str, Any] | None) -> bool:
     return (guide.measure, guide.motion) in steers or (bool(guide.motion) and guide.motion in limited)
 
 
-def _made(given: list[str], guide: Guide, side: Side) -> tuple[Reading | None, str]:
+def _made(given: list[str], guide: Guide, side: Side, spoken: Tongue) -> tuple[Reading | None, str]:
     """A reading from what was measured or typed, or what is wrong with it."""
     try:
         trials = [float(text.replace(",", ".")) for text in given if text]
     except ValueError:
-        return None, "A value is not a number: write degrees, such as 42."
-    if problem := unsteady(trials):
+        return None, spoken.say("A value is not a number: write degrees, such as 42.")
+    if problem := unsteady(trials, spoken=spoken):
         return None, problem
     try:
         return reading(measures()[guide.measure], side=side, method=METHOD, at=timezone.now(), context=Context.HOME,
@@ -132,14 +135,16 @@ def _of(taken: list[Taken], guide: Guide, side: Side) -> list[Taken]:
     return [one for one in taken if (one.measure, one.motion, one.side) == wanted]
 
 
-def _last(taken: list[Taken], guide: Guide, side: Side) -> tuple[str, date] | None:
+def _last(taken: list[Taken], guide: Guide, side: Side, spoken: Tongue) -> tuple[str, date] | None:
     """The last value of one guide on one side, in words, with its day."""
     found = _of(taken, guide, side)
-    return (f"{number(found[-1].value)}{unit_words(found[-1].unit)}", found[-1].at.date()) if found else None
+    if not found:
+        return None
+    return f"{number(found[-1].value)}{unit_words(found[-1].unit, spoken)}", found[-1].at.date()
 
 
-def _since(taken: list[Taken], guide: Guide) -> Change | None:
+def _since(taken: list[Taken], guide: Guide, spoken: Tongue) -> Change | None:
     """The change from the first to the last by phone, judged by the error that all of the trials give."""
     if len(taken) < 2:
         return None
-    return change(taken[0], taken[-1], measure=measures()[guide.measure], own_trials=taken)
+    return change(taken[0], taken[-1], measure=measures()[guide.measure], own_trials=taken, spoken=spoken)

@@ -20,7 +20,7 @@ from glidepath.web.records.queries import members
 from glidepath.web.spoken import address
 
 SALT = "glidepath.web.patient.offline"
-DAILY = ("days/", "measure/")
+DAILY = ("days/", "today/", "measure/")
 """A person's pages that are kept anew every day, the first of them what is shown where another is not kept."""
 THEME, PAPER = "#12605b", "#f8f4ed"
 """The colours of the mark and of the page, as the stylesheet has them."""
@@ -60,7 +60,7 @@ def worker(request: HttpRequest) -> HttpResponse:
 
 def manifest(request: HttpRequest, language: str) -> HttpResponse:
     """What the app is called, how it looks, and where it opens."""
-    say = tongue(language).say
+    say = tongue(language, "own").say
     icons = [
         {"src": static("img/mark.svg"), "sizes": "any", "type": "image/svg+xml"},
         {"src": static("img/icon-192.png"), "sizes": "192x192", "type": "image/png"},
@@ -85,4 +85,4 @@ def start(request: HttpRequest, language: str) -> HttpResponse:
     own = next((place["person_id"] for place in places if place["role"] == "person"), None)
     if own is None or any(place["role"] != "person" for place in places):
         return redirect("home")
-    return redirect(address("measure", language, person_id=own))
+    return redirect(address("today", language, person_id=own))

@@ -80,7 +80,7 @@ def held(request: HttpRequest, language: str, secret: str) -> HttpResponse:
                          language=language, intake=handed)  # fmt: skip
             return redirect(address("booking", language, secret=secret))
     context = {
-        "held": found, "who": typed, "secret": secret, "row": entries.row_for(found.offer), "along": along,
+        "held": found, "who": typed, "secret": secret, "row": _row(found), "along": along,
         "hand_over": consents()[HAND_OVER], "intake": standing(read(found.intake)), **laid_out(along, spoken),
     }  # fmt: skip
     return sent(place, "public/booking/held.html", context, status=400 if typed.wrong else 200)
@@ -92,11 +92,12 @@ def calendar_file(request: HttpRequest, secret: str) -> HttpResponse:
     found = booking.found(secret)
     if found is None or found.state == "held":
         raise Http404
-    row, cancelled = entries.row_for(found.offer), found.state == "cancelled"
+    row, cancelled = _row(found), found.state == "cancelled"
+    what, room = ("Visit", "") if found.known else (found.type.name, found.room)
     entry = Entry(
-        id=f"{found.id}@glidepath", title=" with ".join(filter(None, (found.type.name, row.get("name")))),
+        id=f"{found.id}@glidepath", title=" with ".join(filter(None, (what, row.get("name")))),
         starts=found.starts, ends=found.ends, cancelled=cancelled, sequence=found.sequence,
-        place=", ".join(filter(None, (row.get("practice"), row.get("address"), row.get("city"), found.room))),
+        place=", ".join(filter(None, (row.get("practice"), row.get("address"), row.get("city"), room))),
         link=request.build_absolute_uri(reverse("booking", kwargs={"secret": secret})),
     )  # fmt: skip
     return HttpResponse(calendar([entry], stamped=timezone.now()), content_type="text/calendar; charset=utf-8",
@@ -118,7 +119,7 @@ def move(request: HttpRequest, language: str, secret: str) -> HttpResponse:
         except booking.Taken as refused:
             taken = refused.free
     place = page(request, "booking_move", language, query=request.GET.urlencode(), secret=secret)
-    return _times(request, place, entries.row_for(found.offer), found.offer, found.type, taken=taken, moving=found)
+    return _times(request, place, _row(found), found.offer, found.type, taken=taken, moving=found)
 
 
 @csrf_exempt
@@ -129,6 +130,11 @@ def cancel(request: HttpRequest, language: str, secret: str) -> HttpResponse:
     if found is not None and found.may_change:
         booking.cancel(found)
     return redirect(address("booking", language, secret=secret))
+
+
+def _row(found: booking.Booking) -> dict[str, Any]:
+    """Who works there and where, from the entry in the directory; without one, as the clinic calls them."""
+    return entries.row_for(found.offer) or {"name": found.practitioner, "practice": found.clinic}
 
 
 def _times(

@@ -11,7 +11,7 @@ from glidepath.web.drawing.bodymap import body_map
 from glidepath.web.public.selfcheck.given import anchor, screen_of
 from glidepath.web.public.selfcheck.told import SIDES
 
-VIEWS = {"front": "From the front", "back": "From the back"}
+VIEWS = {"front": "Front view", "back": "Back view"}
 """The two views that show every place a hand can point to, and what they are called."""
 
 

@@ -41,9 +41,10 @@ def private(view: View) -> View:
 
 @require_safe
 def start(request: HttpRequest, language: str) -> HttpResponse:
-    """Say what the self-check is, what it is not, and that nothing is kept."""
-    first = self_check().safety.screens[0].id
-    return answer(request, draw(page(request, "selfcheck", language), "public/selfcheck/start.html", {"first": first}))
+    """Begin with the first questions, say whom to ring, that nothing is kept, and that it is no diagnosis."""
+    first = self_check().safety.screens[0]
+    context = {"screen": first, "items": first.items, "action": address("selfcheck_step", language, step=first.id)}
+    return answer(request, draw(page(request, "selfcheck", language), "public/selfcheck/start.html", context))
 
 
 @csrf_exempt

@@ -82,6 +82,7 @@ def confirm_for(appointment_id: UUID, person_id: UUID, *, by: Actor) -> None:
     def job() -> None:
         row = _held(appointment_id, by=by)
         row.state, row.expires_at, row.person = "booked", None, mine(kept.Person, person_id, by=by)
+        row.language = _language(row.person)
         row.save()
         _told("booked", "appointments.confirm", [row], by=by)
 
@@ -97,7 +98,8 @@ def book(diary_id: UUID, visit_type_id: UUID, person_id: UUID, starts: Sequence[
         diary, kind = _open(diary_id, visit_type_id, by=by)
         person = mine(kept.Person, person_id, by=by)
         series = new_id() if len(starts) > 1 else None
-        rows = [_take(diary, kind, one, by=by, state="booked", person=person, series=series) for one in sorted(starts)]
+        rows = [_take(diary, kind, one, by=by, state="booked", person=person, series=series, language=_language(person))
+                for one in sorted(starts)]  # fmt: skip
         _told("booked", "appointments.book", rows, by=by)
         return [row.id for row in rows]
 
@@ -205,6 +207,12 @@ def _take(diary: kept.Diary, kind: kept.VisitType, starts: datetime, *, by: Acto
     )  # fmt: skip
     _guarded(row, diary, kind.minutes, by=by)
     return row
+
+
+def _language(person: kept.Person) -> str:
+    """The language somebody on record is written to: the one in which they last booked by themselves."""
+    own = kept.Appointment.objects.filter(person=person, consented_at__isnull=False)
+    return own.order_by("-made_at").values_list("language", flat=True).first() or ENGLISH
 
 
 def _free(

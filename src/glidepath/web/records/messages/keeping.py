@@ -1,4 +1,5 @@
-"""What is kept of people no longer than it is needed: addresses and words of messages, names and answers of guests.
+"""What is kept of people no longer than it is needed: addresses and words of messages, names and answers of guests,
+the links of those on record.
 
 Backups taken before still hold what is deleted here: they are to be thrown away by a rule of the clinic's own.
 """
@@ -67,6 +68,22 @@ def forget(*, now: datetime) -> int:
     )  # fmt: skip
     wishes = Wish.objects.filter(ended_at__lte=now - GUESTS, person__isnull=True, forgotten_at__isnull=True)
     return _forget(rows, "appointments.forget", now) + _forget(wishes, "waitlist.forget", now)
+
+
+def close(*, now: datetime) -> int:
+    """Close the links of people on record whose visit is long over or cancelled; answers how many."""
+    rows = Appointment.objects.filter(
+        Q(ends__lte=now - GUESTS) | Q(state="cancelled", cancelled_at__lte=now - GUESTS),
+        person__isnull=False, secret__isnull=False,
+    )  # fmt: skip
+    if not rows.exists():
+        return 0
+
+    def job() -> int:
+        few = list(rows.values_list("id", flat=True)[:MOST])
+        return Appointment.objects.filter(id__in=few).update(secret=None)
+
+    return writer.write(job)
 
 
 def _forget(rows: QuerySet[Appointment] | QuerySet[Wish], verb: str, now: datetime) -> int:

@@ -24,8 +24,8 @@ from glidepath.web.records.actor import nobody
 from glidepath.web.records.messages.mail import Mail
 from glidepath.web.records.messages.telling import SPACE
 from glidepath.web.records.messages.ways import File, Later, Never, Outgoing, Way
-from glidepath.web.records.messages.words import LINK
-from glidepath.web.records.models import Appointment, Message
+from glidepath.web.records.messages.words import LINK, link
+from glidepath.web.records.models import Appointment, Message, Wish
 
 LEASE = timedelta(minutes=5)
 """How long a worker has for one message: more than a mail server may take for all its answers together."""
@@ -102,23 +102,37 @@ def _useless(row: Message, now: datetime) -> str:
 
 
 def _outgoing(row: Message, now: datetime) -> Outgoing:
-    """A message as it goes out: its secret address made anew, its entries as files."""
-    link, words = "", row.words
-    if LINK in words:
-        of, page = (row.wish, "waiting") if row.wish_id else (row.appointment, "booking")
-        page = page if of.language == ENGLISH else f"{of.language}:{page}"
-        link = links.address(of.id, page=page) if links.opens(of.id, of.secret) else settings.GLIDEPATH_ADDRESS
-    entries = [msgspec.convert(one, Entry) for one in row.attached] if row.channel == "email" else []
+    """A message as it goes out: its secret addresses made anew, its entries as files."""
+    entries = [msgspec.convert(one, Entry) for one in row.attached]
+    own = _address(row.wish, "waiting") if row.wish_id else _address(row.appointment, "booking")
+    each, words = _of_each(entries), row.words.replace(LINK, own)
+    for number, address in enumerate(each, 1):
+        words = words.replace(link(number), address)
     by = Invitation(sender=settings.DEFAULT_FROM_EMAIL, sender_name=row.clinic.name, to=row.to)
     return Outgoing(
-        id=row.id, to=row.to, clinic=row.clinic.name, subject=row.subject, words=words.replace(LINK, link),
+        id=row.id, to=row.to, clinic=row.clinic.name, subject=row.subject, words=words,
         files=tuple(
             File(name=f"visit-{number}.ics" if len(entries) > 1 else "visit.ics",
                  method="CANCEL" if one.cancelled else "REQUEST",
-                 content=invitation(msgspec.structs.replace(one, link=link), by, stamped=now))
-            for number, one in enumerate(entries, 1)
-        ),
+                 content=invitation(msgspec.structs.replace(one, link=address), by, stamped=now))
+            for number, (one, address) in enumerate(zip(entries, each, strict=True), 1)
+        ) if row.channel == "email" else (),
     )  # fmt: skip
+
+
+def _of_each(entries: list[Entry]) -> list[str]:
+    """The secret address of each visit that goes with a message; empty where it has none, or takes no more by it."""
+    ids = [UUID(one.id.removesuffix(SPACE)) for one in entries]
+    found = Appointment.objects.in_bulk(ids)
+    return ["" if one.cancelled or found[id].secret is None else _address(found[id], "booking")
+            for id, one in zip(ids, entries, strict=True)]  # fmt: skip
+
+
+def _address(of: Appointment | Wish | None, page: str) -> str:
+    """The secret address of a visit or a wish; where the site's key was changed since, the site's own."""
+    if of is None or not settings.GLIDEPATH_ADDRESS or not links.opens(of.id, of.secret):
+        return settings.GLIDEPATH_ADDRESS
+    return links.address(of.id, page=page if of.language == ENGLISH else f"{of.language}:{page}")
 
 
 def _again(row: Message, why: str, *, at: datetime) -> None:

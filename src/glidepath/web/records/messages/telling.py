@@ -21,14 +21,18 @@ SPACE = "@glidepath"
 def tell(kind: str, visits: Sequence[kept.Appointment], *, at: datetime, due: datetime | None = None) -> None:
     """Write what became of some visits of one person: "booked", "moved", "cancelled", or a "reminder".
 
-    One message for all that was done in one go. Whoever left no way that can be used gets none. The key names the
-    first visit and how often it had changed, so that one cause has one message, whoever tells it again.
+    One message for all that was done in one go, each visit with a secret link of its own. Whoever left no way that can
+    be used gets none. The key names the first visit and how often it had changed, so that one cause has one message,
+    whoever tells it again.
     """
-    first = min(visits, key=lambda one: one.starts)
+    visits = sorted(visits, key=lambda one: one.starts)
+    first = visits[0]
     way = reach(first)
     if way is None:
         return
     channel, to = way
+    if kind != "cancelled":
+        _link(visits)
     told = _told(first, visits)
     write = words.letter if channel == "email" else words.text
     kept.Message.objects.get_or_create(
@@ -88,12 +92,20 @@ def place_of(diary: kept.Diary) -> dict[str, str]:
     }  # fmt: skip
 
 
+def _link(visits: Sequence[kept.Appointment]) -> None:
+    """Give each visit of somebody on record its link, where it has none: a guest has theirs from the start."""
+    for one in visits:
+        if one.person_id is not None and one.secret is None:
+            one.secret = links.hashed(links.secret(one.id))
+            one.save(update_fields=["secret"])
+
+
 def _told(first: kept.Appointment, visits: Sequence[kept.Appointment]) -> words.Told:
     """What there is to tell."""
     where, zone = place_of(first.diary), ZoneInfo(first.diary.zone)
     return words.Told(
         clinic=first.clinic.name, practitioner=where["name"], place=where["place"], phone=where["phone"],
-        zone=first.diary.zone, starts=tuple(sorted(one.starts.astimezone(zone) for one in visits)),
+        zone=first.diary.zone, starts=tuple(one.starts.astimezone(zone) for one in visits),
         link=links.opens(first.id, first.secret) and bool(settings.GLIDEPATH_ADDRESS), language=first.language,
     )  # fmt: skip
 

@@ -32,6 +32,11 @@ class Told(msgspec.Struct, frozen=True, kw_only=True):
     answer: datetime | None = None
 
 
+def link(number: int) -> str:
+    """What stands for the address of one of several visits, counted from 1 in the order of their entries."""
+    return f"{{link {number}}}"
+
+
 def subject(kind: str, told: Told) -> str:
     """The line that shows before a message is opened: what became of the visit and when it is."""
     spoken = tongue(told.language)
@@ -53,10 +58,16 @@ def letter(kind: str, told: Told) -> str:
         "cancelled": say("These visits are cancelled:") if several else say("This visit is cancelled:"),
         "reminder": say("You have a visit:"), "offer": say("You are on the waitlist, and a time is held for you:"),
     }[kind]
-    lines = [first, "", *(f"  {moment(one, spoken)}" for one in told.starts), ""]
+    lines = [first, ""]
+    for number, one in enumerate(told.starts, 1):
+        lines += [f"  {moment(one, spoken)}"]
+        lines += [f"  {link(number)}"] if several and told.link and kind != "cancelled" else []
+    lines += [""]
     lines += [line for line in (told.practitioner, told.clinic, told.place) if line]
     lines += [say("By the clock there: {zone}", zone=told.zone), ""]
-    if kind != "cancelled":
+    if several and told.link and kind != "cancelled":
+        lines += [say("Each visit has an address of its own, to move or cancel it."), ""]
+    elif kind != "cancelled":
         lines += [_change(told, spoken), ""]
     return "\n".join([*lines, say("You get this because this address was given for a visit."), ""])
 
@@ -79,6 +90,8 @@ def _change(told: Told, spoken: Tongue) -> str:
         if told.link:
             return say("Take it or let it go by {when}: {link}", when=when, link=LINK)
         return say("To take it, please ring the clinic by {when}. {phone}", when=when, phone=told.phone).strip()
+    if told.link and len(told.starts) > 1:
+        return say("Move or cancel the first: {link}", link=LINK)
     if told.link:
         return say("Move or cancel: {link}", link=LINK)
     if told.phone:

@@ -18,6 +18,7 @@ from glidepath.web.records.models.offer import Offer
 from glidepath.web.records.models.other_hours import OtherHours
 from glidepath.web.records.models.pain_drawing import PainDrawing
 from glidepath.web.records.models.person import Person
+from glidepath.web.records.models.programme import Programme
 from glidepath.web.records.models.reading import Reading
 from glidepath.web.records.models.room import Room
 from glidepath.web.records.models.session import Session
@@ -46,6 +47,7 @@ __all__ = [
     "OtherHours",
     "PainDrawing",
     "Person",
+    "Programme",
     "Reading",
     "Room",
     "Session",

@@ -4,6 +4,9 @@ from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+import msgspec
+
+from glidepath.aftercare import AnyEntry, Kept
 from glidepath.web.records.models import HomeEntry
 
 FIELDS = ("id", "person_id", "kind", "day", "content", "at", "received_at", "device", "instead")
@@ -19,3 +22,12 @@ def of_clinic(*, clinic_id: UUID, since: datetime) -> list[dict[str, Any]]:
     """Every entry of a clinic's people that came in at a moment or after it, the oldest first."""
     found = HomeEntry.objects.filter(clinic_id=clinic_id, received_at__gte=since)
     return list(found.order_by("received_at", "id").values(*FIELDS))
+
+
+def entries(person_id: UUID, *, clinic_id: UUID, since: date) -> list[Kept]:
+    """As `of_person`, as the library's values."""
+    return [
+        Kept(key=row["id"], device=row["device"], at=row["at"], received_at=row["received_at"],
+             instead=row["instead"], entry=msgspec.convert(row["content"], AnyEntry))
+        for row in of_person(person_id, clinic_id=clinic_id, since=since)
+    ]  # fmt: skip

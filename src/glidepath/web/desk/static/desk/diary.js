@@ -21,6 +21,7 @@ class DeskDiary extends HTMLElement {
     for (const event of ["pointerdown", "pointermove", "pointerup", "pointercancel", "click", "keydown", "dragstart", "contextmenu"])
       this.addEventListener(event, this);
     this.addEventListener("focusout", this);
+    this.addEventListener("freed", this);
     this.addEventListener("touchmove", this, { passive: false });
     this.#scrollToToday();
   }
@@ -118,21 +119,41 @@ class DeskDiary extends HTMLElement {
       if (event.key !== " ") return;
       event.preventDefault();
       if (this.#take(item, "keys"))
-        this.#say("Taken up. Arrows up and down move it by a quarter of an hour, left and right by a day. Enter sets it, Escape leaves it.");
+        this.#say(`Taken up. Arrows up and down move it by a quarter of an hour, left and right ${this.#inWeek ? "by a day" : "to somebody else’s column, Page Up and Page Down by a day"}. Enter sets it, Escape leaves it.`);
       return;
     }
-    const way = { ArrowUp: [0, -STEP], ArrowDown: [0, STEP], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[event.key];
+    const way = this.#way(event.key);
     if (way) {
-      this.#taken.days += way[0];
-      this.#taken.minutes += way[1];
+      this.#taken.days += way.days ?? 0;
+      this.#taken.minutes += way.minutes ?? 0;
+      const there = !way.columns || this.#beside(way.columns);
       this.#draw();
-      this.#say(this.#words());
+      this.#say(there ? this.#words() : `Nobody’s column is further ${way.columns < 0 ? "left" : "right"}. ${this.#words()}`);
     } else if (event.key === "Enter" || event.key === " ") this.#set();
     else if (event.key === "Escape") {
       this.#unpress();
       this.#leave("Left where it was.");
     } else return;
     event.preventDefault();
+  }
+
+  /** Where a key moves to: in a week the columns are days, on a day they are people. */
+  #way(key) {
+    const side = { ArrowLeft: -1, ArrowRight: 1 }[key];
+    if (side) return this.#inWeek ? { days: side } : { columns: side };
+    return { ArrowUp: { minutes: -STEP }, ArrowDown: { minutes: STEP }, PageUp: { days: -1 }, PageDown: { days: 1 } }[key];
+  }
+
+  get #inWeek() {
+    return this.dataset.kind === "week";
+  }
+
+  /** Go to the next column of the day, left (-1) or right (1); answers whether there is one. */
+  #beside(side) {
+    const diaries = [...this.querySelectorAll(".diary-column")].map((one) => one.dataset.diary);
+    const next = diaries[diaries.indexOf(this.#taken.diary) + side];
+    this.#taken.diary = next ?? this.#taken.diary;
+    return next !== undefined;
   }
 
   on_focusout(event) {
@@ -187,7 +208,8 @@ class DeskDiary extends HTMLElement {
   #words() {
     const { day, time, again } = this.#target();
     const name = new Intl.DateTimeFormat("en-GB", { weekday: "long", day: "numeric", month: "long", timeZone: "UTC" });
-    return `${name.format(Date.parse(day))}, ${time}${again ? ", the second time round" : ""}`;
+    const whose = this.#inWeek ? "" : `, with ${this.querySelector(`.diary-column[data-diary="${this.#taken.diary}"] h2`).textContent}`;
+    return `${name.format(Date.parse(day))}, ${time}${again ? ", the second time round" : ""}${whose}`;
   }
 
   #leave(words = "") {
@@ -238,18 +260,37 @@ class DeskDiary extends HTMLElement {
     else this.#answer(said.words ?? said.why, (said.free ?? []).map((one) => [one, item, asked]));
   }
 
-  /** Draw the sheet as the server has it now. */
+  /** Draw the sheet as the server has it now, and say what became of a move. */
   async #again(said) {
+    const fresh = await this.#fetched();
+    if (!fresh) return location.reload();
+    this.#leave();
+    this.#replace(fresh);
+    this.#answer(said.words, [], "success");
+  }
+
+  /** A time that was held is free again: draw the sheet anew, unless somebody is moving something on it. */
+  async on_freed(event) {
+    this.#say(`${event.target.closest(".diary-item").querySelector("b").textContent} is free again.`);
+    const fresh = await this.#fetched();
+    if (!fresh || this.#taken || this.#asking) return;
+    const here = document.activeElement.closest("[data-appointment]");
+    this.#replace(fresh);
+    if (here) this.#focus(here);
+  }
+
+  /** The sheet as the server has it now; null where it cannot be had. */
+  async #fetched() {
     const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
     const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
-    const fresh = page?.querySelector("[data-sheet]");
-    if (!fresh) return location.reload();
+    return page?.querySelector("[data-sheet]") ?? null;
+  }
+
+  #replace(fresh) {
     const old = this.querySelector("[data-sheet]");
     const { scrollLeft } = old;
-    this.#leave();
     old.replaceWith(fresh);
     fresh.scrollLeft = scrollLeft;
-    this.#answer(said.words, [], "success");
   }
 
   /* what is said */

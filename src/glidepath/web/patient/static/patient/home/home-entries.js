@@ -3,7 +3,7 @@
 // something is unsent. Every word is the server's, in the element's own markup.
 
 import { Leaving } from "./leaving.js";
-import { entryOf, fieldsOf, Problem, refill } from "./mapping.js";
+import { correctedBy, entryOf, fieldsOf, Problem, refill } from "./mapping.js";
 import { Queue } from "./queue.js";
 import { able, held, renew } from "./sealing.js";
 
@@ -57,13 +57,15 @@ class HomeEntries extends HTMLElement {
     button.disabled = true;
     try {
       const { words = "" } = form.dataset;
-      const about = { words, page: location.pathname, fields: fieldsOf(form), over: this.#correcting };
-      const entry = entryOf(form);
+      const about = {
+        words, page: location.pathname, fields: fieldsOf(form), instead: correctedBy(form), over: this.#correcting,
+      };
+      const entry = entryOf(form, event.submitter);
       this.#say(form, "");
       const settled = this.#settled();
       const key = await this.#queue.add(entry, about);
       this.#correcting = null;
-      await this.#after(form, await settled(key));
+      await this.#after(form, about.fields, await settled(key));
     } catch (error) {
       if (!(error instanceof Problem)) return form.submit(); // the device cannot keep it: the server shall
       this.#say(form, this.#words(error.message, error.fills));
@@ -83,15 +85,16 @@ class HomeEntries extends HTMLElement {
       told = () => { if (seen.has(key)) resolve(seen.get(key)); };
       told();
       setTimeout(() => resolve("here"), SOON);
+      this.#queue.addEventListener("change", () => { if (this.#queue?.state) resolve("here"); });
       if (!navigator.onLine) resolve("here");
     });
   }
 
-  async #after(form, became) {
-    if (became === "kept") return location.assign(form.dataset.then || location.pathname);
+  async #after(form, sent, became) {
+    if (became === "kept") return location.hash ? location.reload() : location.assign(location.pathname);
     await this.#draw();
     if (became === "refused") return this.#part("refusals").scrollIntoView({ block: "nearest" });
-    form.reset();
+    if (String(fieldsOf(form)) === String(sent)) form.reset(); // not what was typed meanwhile
     this.#say(form, this.#words("kept_here"), "success");
   }
 
@@ -100,8 +103,9 @@ class HomeEntries extends HTMLElement {
     const order = Number(new URLSearchParams(location.hash.slice(1)).get("correct"));
     if (!order) return;
     const item = (await this.#queue.list("refused")).find((one) => one.order === order);
-    const form = document.querySelector("form[data-entry]");
-    if (!item || !form) return;
+    const forms = [...document.querySelectorAll("form[data-entry]")];
+    const form = forms.find((one) => JSON.parse(one.dataset.entry).type === item?.made.entry.type);
+    if (!form) return;
     refill(form, item.made.fields);
     this.#correcting = order;
     form.scrollIntoView({ block: "center" });

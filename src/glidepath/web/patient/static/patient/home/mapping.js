@@ -20,8 +20,8 @@ export class Problem extends Error {
 }
 
 /** The entry that a form makes. Throws Problem. */
-export function entryOf(form) {
-  const data = new FormData(form);
+export function entryOf(form, submitter) {
+  const data = new FormData(form, submitter);
   const now = localTime(new Date());
   const known = { $today: now.slice(0, 10), $now: now };
   const filled = (part) => {
@@ -33,6 +33,12 @@ export function entryOf(form) {
     return Object.fromEntries(members.filter(([, value]) => value !== undefined));
   };
   return filled(JSON.parse(form.dataset.entry));
+}
+
+/** The key of the entry on record that a form corrects: only on the day that the page is about. */
+export function correctedBy(form) {
+  const { instead, on } = form.elements;
+  return instead && (!on || on.value === localTime(new Date()).slice(0, 10)) ? instead.value : null;
 }
 
 /** What a form holds, to be put back when the entry has to be corrected. */

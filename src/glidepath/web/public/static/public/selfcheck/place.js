@@ -10,7 +10,7 @@ function show() {
     region.classList.toggle("is-chosen", ids.has(region.getAttribute("href")));
   }
   said.textContent = chosen.map((box) => box.ariaLabel).join(", ") || said.dataset.none;
-  said.classList.toggle("is-empty", !chosen.length);
+  said.classList.toggle("visually-hidden", !chosen.length);
 }
 
 maps?.addEventListener("click", (event) => {

@@ -1,0 +1,1 @@
+"""What a person does at home: proposed from the visits, edited, and seen beside what they reported."""

@@ -1,0 +1,1 @@
+"""About five minutes today, and how it went."""

@@ -1,0 +1,74 @@
+"""The safety questions on one page: what is ticked is told to the clinic, and the person is told what to do."""
+
+from typing import Any
+from uuid import UUID, uuid4, uuid5
+
+import msgspec
+from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
+
+from glidepath.aftercare import Warned
+from glidepath.catalogue import Item, Screen, conditions, self_check, shelf, tongue
+from glidepath.screen import Answer, Answers, reasons
+from glidepath.screen.selfcheck import asked
+from glidepath.web.patient.entries.taking import Made, taken
+from glidepath.web.patient.today.given import FORMS
+from glidepath.web.records import access, errors
+from glidepath.web.records.actions import home
+from glidepath.web.records.queries import episodes
+from glidepath.web.spoken import own_page
+
+
+@access.person("reading.add", reads="worry")
+def worry_page(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
+    """Ask; whoever ticks a sign is told at once what to do, and it is kept for the clinic."""
+    spoken, running = tongue(language, "own"), episodes.running(person_id, clinic_id=seen.clinic_id)
+    screens = _screens(running)
+    context: dict[str, Any] = {"person": seen.person, "screens": screens, "key": uuid4(), "nothing": False}
+    if request.method == "POST":
+        items = [item for _, asks in screens for item in asks]
+        flags = tuple(item.flag for item in items if item.flag in request.POST.getlist("flag"))
+        if flags:
+            _keep(request, seen, person_id, flags, running)
+            context |= _told(flags, items)
+        context["nothing"] = not flags
+    return own_page(request, "patient/worry.html", context, spoken=spoken, name="worry", person_id=person_id)
+
+
+def _screens(running: dict[str, Any] | None) -> list[tuple[Screen, list[Item]]]:
+    """The signs that are asked of somebody with this complaint; without one, all of them."""
+    condition = conditions().get(running["condition"]) if running else None
+    regions = condition.regions if condition else ()
+    found = [
+        (one, [item for item in asked(one, regions, flags=shelf().flags, conditions=conditions()) if item.flag])
+        for one in self_check().safety.screens
+    ]  # fmt: skip
+    return [(one, items) for one, items in found if items]
+
+
+def _keep(
+    request: HttpRequest, seen: access.Access, person_id: UUID, flags: tuple[str, ...], running: dict[str, Any] | None
+) -> None:
+    """Keep what was ticked, once however often it is sent."""
+    now = timezone.localtime()
+    try:
+        key = UUID(request.POST.get("key", ""))
+    except ValueError as error:
+        raise errors.Unfit("a form without its key") from error
+    raw = msgspec.Raw(msgspec.json.encode(Warned(on=now.date(), flags=flags)))
+    made = taken(Made(key=key, at=now, entry=raw), device=uuid5(FORMS, request.session.session_key or ""),
+                 sent_at=now, received_at=now)  # fmt: skip
+    home.keep(person_id, [made], episode_id=running["id"] if running else None, by=seen.actor)
+
+
+def _told(flags: tuple[str, ...], items: list[Item]) -> dict[str, Any]:
+    """What to do now, by the most urgent sign; each sign with what it may mean."""
+    found = reasons(Answers(flags=dict.fromkeys(flags, Answer.YES)), shelf().flags)
+    says = {item.flag: item.says for item in items}
+    check = self_check()
+    urgent = {"emergency": "go_now", "urgent": "evaluated_first"}.get(found[0].rung.value)
+    return {
+        "reasons": [(says.get(one.flag, ""), one) for one in found],
+        "advice": next((one for one in check.said.advice if one.id == urgent), None),
+        "whens": {one.id: one for one in check.said.whens},
+    }  # fmt: skip

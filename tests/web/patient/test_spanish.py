@@ -1,0 +1,38 @@
+"""What the person's own pages say stands in Spanish too, and nothing is kept up that nobody says."""
+
+from pathlib import Path
+
+from glidepath.catalogue import tongue
+from glidepath.catalogue.exercise import loads
+from glidepath.web import clinic, patient
+from glidepath.web.patient.home.page import WORDS
+from glidepath.web.patient.measuring import views as measuring
+from glidepath.web.spoken import figure
+from tests.aftercare.phrases import phrases
+from tests.catalogue.at_home import measured
+from tests.web.public.sentences import said, templates
+from tests.web.public.sentences import sentences as public_sentences
+
+HOME = Path(patient.__file__).parent
+HANDED = Path(clinic.__file__).parent / "jinja2" / "clinic"
+"""Among the clinic's templates is one that a person fills in; what it says is in `t`, the others say nothing in it."""
+SOURCES = (*HOME.rglob("*.py"), Path(figure.__file__))
+
+
+def sentences() -> set[str]:
+    """Every English sentence of the person's own pages."""
+    found = {text for folder in (HOME / "jinja2", HANDED) for text, _ in templates(folder)} | {*measuring.GROUPS, *WORDS.values()}
+    found |= {one.name for one in loads().values()} | phrases() | measured()
+    return found.union(*(said(file.read_text()) for file in SOURCES))
+
+
+def test_every_sentence_has_its_translation() -> None:
+    """From templates and from code."""
+    assert set() == sentences() - set(tongue("es", "own", "exercises").sentences)
+
+
+def test_no_translation_is_left_over() -> None:
+    """A sentence nobody says any more is not kept up."""
+    own = set(tongue("es", "own").sentences) - set(tongue("es").sentences)
+
+    assert set() == own - sentences() - set(public_sentences())
