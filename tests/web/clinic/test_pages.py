@@ -35,9 +35,9 @@ def page(client: Client, address: str) -> str:
 
 
 def test_home_sends_everybody_where_they_belong(house, sign_in):
-    """Staff to their people; a person in care to their own chart."""
+    """Staff to their people; a person in care to what they can do today."""
     assert "/people/" == sign_in(house.accounts["desk"]).get("/").headers["Location"]
-    assert f"/people/{house.person_id}/" == sign_in(house.accounts["person"]).get("/").headers["Location"]
+    assert f"/people/{house.person_id}/today/" == sign_in(house.accounts["person"]).get("/").headers["Location"]
 
 
 def test_the_list_finds_people_and_shows_what_runs(house, clinician):

@@ -97,7 +97,8 @@ def test_what_is_lacking_is_said_and_nothing_ticked_is_lost(house, person):
     assert 'value="far"' in amount.content.decode() and "as a number" in amount.content.decode()
     for kind, given in (("felt", {}), ("slept", {}), ("morning", {"settled": "perhaps"}),
                         ("loaded", {"what": "flying", "amount": "2"}), ("felt", {"pain": "11"}),
-                        ("felt", {"pain": "1", "key": "none"}), ("loaded", {"what": "running", "amount": "nan"})):  # fmt: skip
+                        ("felt", {"pain": "1", "key": "none"}),
+                        ("loaded", {"what": "running", "amount": "nan"})):  # fmt: skip
         assert 422 == tell(person, house, kind, **given).status_code, kind
     assert [] == entries(house)
 

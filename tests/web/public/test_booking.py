@@ -9,6 +9,7 @@ from django.test import Client
 from django.utils import timezone
 
 from glidepath.assess import Intake
+from glidepath.diary import OtherHours
 from glidepath.screen import Answer, SelfAnswers
 from glidepath.web.listing.models import Provider
 from glidepath.web.records import links
@@ -198,6 +199,21 @@ def test_the_directory_says_when_the_next_time_is_free(diary, page, client):
 
     assert 404 == client.get(page).status_code
     assert "Next free:" not in client.get("/providers/").content.decode()
+
+
+def test_providers_are_found_by_how_soon_a_time_is_free(diary, client):
+    """Whoever has none within so many days, or takes no bookings here, is left out; a number not offered asks nothing.
+    """
+    owner, today = diary.house.actor("owner"), timezone.localdate()
+    for day in (today + timedelta(days=days) for days in range((diary.monday - today).days)):
+        diaries.set_day(diary.id, day, [OtherHours(day=day)], by=owner)
+
+    def found(within: str) -> bool:
+        return "found-provider" in client.get("/providers/", {"soon": within}).content.decode()
+
+    assert (False, True, True) == (found("2"), found("28"), found("3"))
+    diaries.change(diary.id, online=False, by=owner)
+    assert (False, True) == (found("28"), found(""))
 
 
 @pytest.mark.parametrize("given", [

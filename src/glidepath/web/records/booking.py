@@ -7,7 +7,7 @@ carries a secret; the database keeps its hash alone (`links`).
 """
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 from zoneinfo import ZoneInfo
@@ -91,14 +91,16 @@ def free(offer: Offer, type: Type, days: list[date], *, besides: Booking | None 
     return times.of_diary(diary, type.minutes, days, now=timezone.now(), besides=without)
 
 
-def next_free(provider_ids: Iterable[UUID]) -> dict[UUID, datetime]:
-    """The next free time of each entry that may be booked by anybody, for its shortest visit, in its zone."""
+def next_free(provider_ids: Iterable[UUID], *, within: int = times.AHEAD) -> dict[UUID, datetime]:
+    """The next free time, within so many days, of each entry that anybody may book: of its shortest visit, in its zone.
+    """
     now, soonest = timezone.now(), {}
     for diary in kept.Diary.objects.filter(provider_id__in=list(provider_ids), online=True):
         types = _types(diary.clinic_id)
         today = now.astimezone(ZoneInfo(diary.zone)).date()
-        found = times.of_diary(diary, types[0].minutes, times.coming(today), now=now) if types else ()
-        if found:
+        days = times.coming(today, days=min(within + 1, times.AHEAD))
+        found = times.of_diary(diary, types[0].minutes, days, now=now) if types else ()
+        if found and found[0].span.starts <= now + timedelta(days=within):
             soonest[diary.provider_id] = found[0].span.starts.astimezone(ZoneInfo(diary.zone))
     return soonest
 

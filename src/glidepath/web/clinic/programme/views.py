@@ -61,7 +61,7 @@ def _done(request: HttpRequest, seen: access.Access, running: dict[str, Any]) ->
                    note=last["note"] if last else "")  # fmt: skip
         return
     if last is None:
-        raise errors.NotHere("there is no programme yet")
+        raise AftercareError("there is no programme yet")
     now, note = msgspec.convert(last["content"], Programme), last["note"]
     if do == "note":
         note = given.get("note", "").strip()[:MOST_NOTE]

@@ -14,6 +14,8 @@ LONGEST = 80
 DISTANCES = (5, 10, 25, 50, 100)
 """Kilometres to choose from."""
 USUAL = 25
+SOON = (2, 7, 14, 28)
+"""Days within which a time should be free, to choose from."""
 MOST_PAGES = 10_000
 UNKNOWN = "“{words}” is not in the gazetteer of this site. Try the postal code, or a point."
 EMPTY = (
@@ -25,7 +27,7 @@ class Asked(Value, frozen=True, kw_only=True):
     """A question as it was given: ids of the catalogue, empty where nothing is asked or what was asked is not on file.
 
     `near` is the point to search around; `where` what it is called; `several` are places the words may mean; `nowhere`
-    says why a place was given and not found.
+    says why a place was given and not found. `soon` is within how many days a time should be free, 0 where it need not.
     """
 
     place: str = ""
@@ -36,6 +38,7 @@ class Asked(Value, frozen=True, kw_only=True):
     technique: str = ""
     licence: str = ""
     language: str = ""
+    soon: int = 0
     page: int = 1
     near: Point | None = None
     where: str = ""
@@ -56,10 +59,10 @@ def asked(given: Mapping[str, str], spoken: Tongue) -> Asked:
         "condition": conditions(), "technique": techniques(), "licence": known.licences, "language": known.languages,
     }  # fmt: skip
     chosen = {name: given.get(name, "") if given.get(name, "") in all_ else "" for name, all_ in among.items()}
-    within, page = given.get("within", ""), given.get("page", "")
+    within, soon, page = (given.get(name, "") for name in ("within", "soon", "page"))
     return Asked(
         **chosen, **_where(given, spoken),
-        within=int(within) if within in map(str, DISTANCES) else USUAL,
+        within=int(within) if within in map(str, DISTANCES) else USUAL, soon=int(soon) if soon in map(str, SOON) else 0,
         page=min(MOST_PAGES, max(1, int(page))) if page.isascii() and page.isdigit() and len(page) < 6 else 1,
     )  # fmt: skip
 

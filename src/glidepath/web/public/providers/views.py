@@ -13,7 +13,7 @@ from glidepath.directory import SAYS, day_words
 from glidepath.web.listing import entries, identities, on_day
 from glidepath.web.listing.search import search
 from glidepath.web.public.page import page, sent
-from glidepath.web.public.providers.asking import DISTANCES, asked
+from glidepath.web.public.providers.asking import DISTANCES, SOON, asked
 from glidepath.web.public.providers.linked import linked
 from glidepath.web.public.providers.rows import row
 from glidepath.web.public.selfcheck.carried import carried, carrying
@@ -33,12 +33,16 @@ def find(request: HttpRequest, language: str) -> HttpResponse:
     ask = asked(request.GET.dict(), spoken)
     stuck = bool(ask.nowhere or ask.several)
     found = [] if stuck else search(ask.wanted, within=ask.within, on=today, known=known, spoken=spoken)
+    if ask.soon:
+        free = booking.next_free((one.entry.row["id"] for one, _ in found), within=ask.soon)
+        found = [(one, ranked) for one, ranked in found if one.entry.row["id"] in free]
     shown = found[(ask.page - 1) * PAGE : ask.page * PAGE]
     soonest = booking.next_free(one.entry.row["id"] for one, _ in shown)
     query = request.GET.copy()
     query.pop("page", None)
     context: dict[str, Any] = {
-        "ask": ask, "stuck": stuck, "distances": DISTANCES, "says": SAYS, "today": day_words(today, spoken),
+        "ask": ask, "stuck": stuck, "distances": DISTANCES, "soon": SOON, "says": SAYS,
+        "today": day_words(today, spoken),
         "conditions": conditions(), "techniques": techniques(), "known": known, "query": query.urlencode(),
         "rows": [row(one, ranked, ask, soonest.get(one.entry.row["id"]), spoken) for one, ranked in shown],
         "total": len(found), "pages": -(-len(found) // PAGE), "along": carried(request.GET.dict()),
