@@ -22,7 +22,7 @@ SOURCES = (*HOME.rglob("*.py"), Path(figure.__file__))
 def sentences() -> set[str]:
     """Every English sentence of the person's own pages."""
     found = {text for folder in (HOME / "jinja2", HANDED) for text, _ in templates(folder)}
-    found |= {*measuring.GROUPS, *WORDS.values()}
+    found |= {*measuring.GROUPS, *measuring.WORDS.values(), *WORDS.values()}
     found |= {one.name for one in loads().values()} | phrases() | measured()
     return found.union(*(said(file.read_text()) for file in SOURCES))
 

@@ -35,6 +35,16 @@ from glidepath.web.spoken import address
 
 METHOD = "phone"
 GROUPS = ("For your complaint", "Everything else")
+WORDS = {
+    "settling": "Keep the phone still.",
+    "ready": "Now move, as far as it goes, and hold it there.",
+    "turning": "Hold it there.",
+    "held": "Trial {trial}: {degrees} degrees.",
+    "refused": "Not counted: the phone strayed {degrees} degrees off the line of the movement. Try again.",
+    "denied": "The phone does not let this page see how it lies. Allow motion sensors, or type the values.",
+    "silent": "This device does not say how it lies. Use a phone, or type the values.",
+}
+"""What the phone says while it measures: `static/patient/phone-measure.js`."""
 LATEST = 1000
 """Readings of a person that are looked through for those taken by phone."""
 
@@ -72,7 +82,7 @@ def one(
         "person": seen.person, "guide": chosen, "side": on, "given": given, "problem": problem,
         "taken": taken[-5:][::-1], "since": _since(taken, chosen, spoken), "others": others, "wanted": WANTED,
         "most_apart": MOST_APART, "picture": Markup(drawn(chosen.id, on)), "number": number,
-        "entry": _entry(chosen, on),
+        "entry": _entry(chosen, on), "words": {name: spoken.say(text) for name, text in WORDS.items()},
     }  # fmt: skip
     return home_page(
         request, seen, "patient/measure_one.html", context, status=422 if problem else 200, spoken=spoken,
