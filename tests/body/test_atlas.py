@@ -151,3 +151,14 @@ def test_a_motion_that_is_not_on_file_is_refused(body: Body) -> None:
     """No list for a motion nobody knows."""
     with pytest.raises(KeyError):
         takers(body, "tail_wagging")
+
+
+def test_another_language_is_found_with_and_without_accents_and_so_is_english(body: Body) -> None:
+    """A text is shown in that language, whichever words found it; words that tell nothing there are passed over."""
+    say = {"Soleus": "Sóleo", "Levator scapulae": "Elevador de la escápula"}
+    both = index(body, lambda text: say.get(text, text), frozenset({"de", "la"}))
+
+    for words in ("sóleo", "soleo", "soleus"):
+        assert ("soleus", "Sóleo") == (search(both, words)[0].structure, search(both, words)[0].text)
+    assert "levator_scapulae" == search(both, "elevador escapula")[0].structure
+    assert "Elevador de la escápula" == search(both, "levator scapulae")[0].text

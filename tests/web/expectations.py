@@ -114,6 +114,7 @@ EXPECTED: dict[str, Expect] = {
     "change_programme": Expect("person", CLINICAL, method="post"),
     "progress": Expect("person", CLINICAL | {"person"}),
     "person_intake": Expect("person", CLINICAL | {"person"}),
+    "inbox": Expect("clinic", CLINICAL),
     "intakes": Expect("clinic", CLINICAL),
     "intake_of": Expect("appointment", CLINICAL),
     "whose_intake": Expect("appointment", CLINICAL),

@@ -1,6 +1,6 @@
 """The body: regions, sides, joint motions, structures, and the chains that join them."""
 
-from glidepath.body.atlas import Hit, Index, Taker, index, search, takers
+from glidepath.body.atlas import LIMITED, Hit, Index, Taker, index, search, takers
 from glidepath.body.chain import Related, chain
 from glidepath.body.kinship import derived
 from glidepath.body.mechanics import Movement, lengthening, opposite, shortening
@@ -27,6 +27,7 @@ from glidepath.body.values import (
 )
 
 __all__ = [
+    "LIMITED",
     "Action",
     "Attachments",
     "Body",

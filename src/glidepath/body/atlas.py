@@ -4,7 +4,8 @@ Every word that is typed must fit a word of the same text, as its beginning or w
 holds them all, they may be spread over the texts of one structure (`calf S1`).
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from unicodedata import combining, normalize
 
 from rapidfuzz import fuzz, process, utils
 from rapidfuzz.distance import OSA
@@ -19,7 +20,9 @@ WEIGHT = {
 }  # fmt: skip
 """How much a hit counts by what was hit: whoever types a name wants that structure first."""
 UNSAID = frozenset({"of", "the", "to", "and", "in", "at", "on", "for", "with", "a", "left", "right"})
-"""Words that tell no structure from another; they are passed over."""
+"""Words that tell no structure from another; they are passed over. A language brings its own besides."""
+LIMITED = "limited {motion}"
+"""How a motion is asked for that does not go as far as it should."""
 BEGUN = 0.95
 """What the beginning of a word counts beside the whole word: the house's own choice, as are the next three."""
 INSIDE = 0.7
@@ -66,27 +69,43 @@ class Taker(Value, frozen=True, kw_only=True):
 
 
 class Index(Value, frozen=True, kw_only=True):
-    """Everything a structure can be found by, each text once, and in which texts each word stands."""
+    """Everything a structure can be found by, each text once, and in which texts each word stands.
+
+    `unsaid` are the words that are passed over.
+    """
 
     known: tuple[Known, ...]
     words: tuple[str, ...]
     places: dict[str, tuple[int, ...]]
+    unsaid: frozenset[str]
 
 
-def index(body: Body) -> Index:
-    """Gather what every structure can be found by; made once and searched often."""
-    owners: dict[tuple[str, str], list[str]] = {}
+def index(body: Body, say: Callable[[str], str] = str, unsaid: frozenset[str] = frozenset()) -> Index:
+    """Gather what every structure can be found by; made once and searched often.
+
+    `say` gives a text in another language, in which each is shown then; it is found by the words of both. `unsaid`
+    are the words of that language that tell nothing.
+    """
+    unsaid = UNSAID | unsaid
+    owners: dict[tuple[str, str, tuple[str, ...]], list[str]] = {}
     for item in body.structures.values():
-        for found in dict.fromkeys(_known(body, item)):
-            owners.setdefault(found, []).append(item.id)
+        found = dict.fromkeys(
+            (by, shown, _words(text, unsaid))
+            for (by, english), (_, shown) in zip(_known(body, item, str), _known(body, item, say), strict=True)
+            for text in (shown, english)
+        )
+        for way in found:
+            owners.setdefault(way, []).append(item.id)
     known = tuple(
-        Known(by=by, text=text, words=_words(text), structures=tuple(ids)) for (by, text), ids in owners.items()
+        Known(by=by, text=text, words=words, structures=tuple(ids)) for (by, text, words), ids in owners.items()
     )
     places: dict[str, list[int]] = {}
     for number, one in enumerate(known):
         for word in dict.fromkeys(one.words):
             places.setdefault(word, []).append(number)
-    return Index(known=known, words=tuple(places), places={word: tuple(at) for word, at in places.items()})
+    return Index(
+        known=known, words=tuple(places), places={word: tuple(at) for word, at in places.items()}, unsaid=unsaid,
+    )  # fmt: skip
 
 
 def search(index: Index, words: str, *, most: int = 20) -> tuple[Hit, ...]:
@@ -94,7 +113,7 @@ def search(index: Index, words: str, *, most: int = 20) -> tuple[Hit, ...]:
 
     Nothing is found for no words.
     """
-    asked = _words(words)
+    asked = _words(words, index.unsaid)
     if not asked:
         return ()
     found = _found(index, asked)
@@ -111,9 +130,10 @@ def _found(index: Index, asked: Sequence[str]) -> dict[str, Hit]:
     return found or _spread(index, asked, fitting) or _joined(index, asked)
 
 
-def _words(text: str) -> tuple[str, ...]:
-    """The words of a text that tell something."""
-    return tuple(word for word in utils.default_process(text).split() if word not in UNSAID)
+def _words(text: str, unsaid: frozenset[str]) -> tuple[str, ...]:
+    """The words of a text that tell something, without accents, which many leave out."""
+    plain = "".join(letter for letter in normalize("NFD", text) if not combining(letter))
+    return tuple(word for word in utils.default_process(plain).split() if word not in unsaid)
 
 
 def _fitting(index: Index, asked: str) -> dict[str, float]:
@@ -161,7 +181,7 @@ def _score(known: Known, asked: Sequence[str], fitting: Sequence[Mapping[str, fl
 
 def _unfinished(index: Index, asked: Sequence[str], fitting: Sequence[Mapping[str, float]]) -> dict[str, Hit]:
     """What fits without the last word, where that is only the beginning of a word that says nothing."""
-    if len(asked) == 1 or not any(word.startswith(asked[-1]) for word in UNSAID):
+    if len(asked) == 1 or not any(word.startswith(asked[-1]) for word in index.unsaid):
         return {}
     return _whole(index, asked[:-1], fitting[:-1])
 
@@ -215,21 +235,21 @@ def _arc(body: Body, movement: Movement) -> float:
     return body.motions[movement.motion].limit + body.motions[opposite(body, movement).motion].limit
 
 
-def _known(body: Body, item: Structure) -> Iterator[tuple[str, str]]:
-    """What a structure can be found by."""
-    yield "name", item.name
-    yield from (("called", name) for name in (item.formal, *item.common) if name)
+def _known(body: Body, item: Structure, say: Callable[[str], str]) -> Iterator[tuple[str, str]]:
+    """What a structure can be found by, as `say` gives it; initials and roots are the same in every language."""
+    yield "name", say(item.name)
+    yield from (("called", say(name)) for name in (item.formal, *item.common) if name)
     if initials := _initials(item.name):
         yield "initials", initials
-    yield from (("region", body.regions[region].name) for region in item.regions)
+    yield from (("region", say(body.regions[region].name)) for region in item.regions)
     if item.nerve:
-        yield "nerve", item.nerve
+        yield "nerve", say(item.nerve)
     yield from (("root", root) for root in item.roots)
     for action in item.actions:
-        yield "does", body.motions[action.motion].name
-        yield "does", body.motions[action.motion].does
+        yield "does", say(body.motions[action.motion].name)
+        yield "does", say(body.motions[action.motion].does)
     for movement, _ in lengthening(body, item, Side.RIGHT):
-        yield "limits", f"limited {body.motions[movement.motion].name}"
+        yield "limits", say(LIMITED).format(motion=say(body.motions[movement.motion].name))
 
 
 def _initials(name: str) -> str:

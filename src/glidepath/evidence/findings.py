@@ -55,7 +55,7 @@ def _finding(
     together = pool(effects) if _poolable(effects) else None
     by_numbers = together is not None and len(effects) == len(told) == counted.counted
     decides = together if by_numbers else None
-    grade = graded(told, counted, decides, unpublished, across=across)
+    grade = graded(told, counted, decides, unpublished, across=across, spoken=spoken)
     direction = _direction(against, leaning(counted), decides)
     strength = strongest(direction, grade.certainty)
     versus = {name: one.alone for one in told for name in one.versus}

@@ -15,7 +15,7 @@ from glidepath.release.values import (
     Tension,
     Withheld,
 )
-from glidepath.release.wording import asked, pose_words
+from glidepath.release.wording import angle_words, asked, inside, pose_words, to_the_side, worded
 
 __all__ = [
     "Along",
@@ -28,12 +28,16 @@ __all__ = [
     "Stage",
     "Tension",
     "Withheld",
+    "angle_words",
     "asked",
     "first",
     "held",
+    "inside",
     "pose_words",
     "protocol",
     "span",
+    "to_the_side",
     "tolerance_limit",
     "unsuited",
+    "worded",
 ]

@@ -1,11 +1,11 @@
-"""A protocol in sentences that a clinician can follow with one hand on the person."""
+"""A protocol in sentences that a clinician can follow with one hand on the person, in each language of the pages."""
 
 from collections.abc import Callable, Sequence
 
 import msgspec
 
-from glidepath.body import Body, Movement, Pose, Structure
-from glidepath.catalogue import Technique
+from glidepath.body import Body, Movement, Pose, Side, Structure
+from glidepath.catalogue import IN_ENGLISH, Technique, Tongue
 from glidepath.release.deriving import moving
 from glidepath.release.values import Mover, Protocol, Stage
 
@@ -16,115 +16,143 @@ MOST_ALONG_CHAIN = 4
 
 
 def worded(
-    made: Protocol, *, structure: Structure, body: Body, technique: Technique, chain: Sequence[Structure]
+    made: Protocol, *, structure: Structure, body: Body, technique: Technique, chain: Sequence[Structure],
+    spoken: Tongue = IN_ENGLISH,
 ) -> Protocol:
-    """Give a protocol its sentences, in the order of the hand."""
-    lines = [body.positions[made.position].says]
+    """Give a protocol its sentences in a language, in the order of the hand; those it has are replaced."""
+    lines = [spoken.say(body.positions[made.position].says)]
     if made.glide is not None:
-        lines += _glided(made, structure, body)
+        lines += _glided(made, structure, body, spoken)
     elif technique.form == "stroke":
-        lines += _stroked(made, structure, body, chain)
+        lines += _stroked(made, structure, body, chain, spoken)
     else:
-        lines += _FORMS[technique.form](made, structure, body)
+        lines += _FORMS[technique.form](made, structure, body, spoken)
     return msgspec.structs.replace(made, steps=tuple(lines))
 
 
-def pose_words(body: Body, poses: Sequence[Pose]) -> str:
+def inside(structure: Structure, spoken: Tongue = IN_ENGLISH) -> str:
+    """The name of a structure inside a sentence of a language."""
+    said = spoken.say(structure.name)
+    return structure.spoken if said == structure.name else f"{said[:1].lower()}{said[1:]}"
+
+
+def pose_words(body: Body, poses: Sequence[Pose], spoken: Tongue = IN_ENGLISH) -> str:
     """Put poses into words, such as `neck extension 45 degrees, knee extension to neutral`."""
-    return ", ".join(_pose(body, pose) for pose in poses)
+    return ", ".join(_pose(body, pose, spoken) for pose in poses)
 
 
-def asked(body: Body, moves: Sequence[Movement], end: Sequence[Pose] = ()) -> str:
+def asked(
+    body: Body, moves: Sequence[Movement], end: Sequence[Pose] = (), spoken: Tongue = IN_ENGLISH
+) -> str:
     """Put movements into words for the person, with the direction where there is one; `end` says where they stop."""
     halfway = {pose.movement for pose in end if not pose.degrees and body.motions[pose.motion].limit}
-    words = [
-        " ".join(filter(None, [body.motions[one.motion].does, _towards(body, one),
-                               "as far as the middle" if one in halfway else ""]))
-        for one in moves
-    ]  # fmt: skip
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])}, and {words[-1]}"
+    words = []
+    for one in moves:
+        does = _directed(spoken.say(body.motions[one.motion].does), body, one, spoken)
+        words.append(spoken.say("{does} as far as the middle", does=does) if one in halfway else does)
+    if len(words) == 1:
+        return words[0]
+    return spoken.say("{moves}, and {last}", moves=", ".join(words[:-1]), last=words[-1])
 
 
-def _released(made: Protocol, structure: Structure, body: Body) -> list[str]:
+def _released(made: Protocol, structure: Structure, body: Body, spoken: Tongue) -> list[str]:
     """Hold at one place and move."""
-    together = moving.first(made.stages)
+    say, together = spoken.say, moving.first(made.stages)
     then = made.stages[len(together):]
-    told = [f"Start short: {pose_words(body, made.start)}."]
-    told += _kept(made, body)
-    slack = "Take up the slack towards the shortened end and hold it." if structure.direct else NOT_HELD
-    told += [f"Contact: {structure.reach}", slack]
-    told.append(f"{_ask(made, body, together)}, slowly, as far as it stays tolerable.")
-    told += [f"Then, still holding, {_ask(made, body, [stage], go_on=True)}." for stage in then]
-    told.append(f"Let go, come back to the start, and repeat: {_many(made.passes)} passes, then re-test.")
+    told = [say("Start short: {poses}.", poses=pose_words(body, made.start, spoken))]
+    told += _kept(made, body, spoken)
+    slack = say("Take up the slack towards the shortened end and hold it.") if structure.direct else say(NOT_HELD)
+    told += [say("Contact: {reach}", reach=say(structure.reach)), slack]
+    told.append(_ask(made, body, together, spoken))
+    told += [_ask_on(made, body, stage, spoken) for stage in then]
+    told.append(say("Let go, come back to the start, and repeat: {count} passes, then re-test.",
+                    count=_many(made.passes, spoken)))  # fmt: skip
     return told
 
 
-def _glided(made: Protocol, structure: Structure, body: Body) -> list[str]:
+def _glided(made: Protocol, structure: Structure, body: Body, spoken: Tongue) -> list[str]:
     """Slide a nerve, and draw on it only where sliding brings on nothing: directions, no degrees."""
     assert made.glide is not None
-    load = "; ".join(asked(body, [movement]) for movement in made.glide.load)
-    slide = " and at the same time to ".join(asked(body, [movement]) for movement in made.glide.slide)
+    say = spoken.say
+    load = "; ".join(asked(body, [movement], spoken=spoken) for movement in made.glide.load)
+    joined = say(" and at the same time to ")
+    slide = joined.join(asked(body, [movement], spoken=spoken) for movement in made.glide.slide)
     return [
-        f"Contact: {structure.reach}",
-        "Rest lightly beside the nerve, without drawing on it.",
-        f"Slide first: ask the person to {slide}, and back, small and slow: one end is drawn as the other gives.",
-        f"Only where sliding brings on nothing: draw in this order, one joint after the other: {load}.",
-        "Come back at once, never hold it there, and stop at the first tingling or spreading symptom.",
-        f"Repeat {_many(made.passes)} times, then re-test.",
-    ]
+        say("Contact: {reach}", reach=say(structure.reach)),
+        say("Rest lightly beside the nerve, without drawing on it."),
+        say("Slide first: ask the person to {slide}, and back, small and slow: one end is drawn as the other gives.",
+            slide=slide),
+        say("Only where sliding brings on nothing: draw in this order, one joint after the other: {load}.", load=load),
+        say("Come back at once, never hold it there, and stop at the first tingling or spreading symptom."),
+        say("Repeat {count} times, then re-test.", count=_many(made.passes, spoken)),
+    ]  # fmt: skip
 
 
-def _stroked(made: Protocol, structure: Structure, body: Body, chain: Sequence[Structure]) -> list[str]:
+def _stroked(
+    made: Protocol, structure: Structure, body: Body, chain: Sequence[Structure], spoken: Tongue
+) -> list[str]:
     """Draw a tool along the tissue at rest."""
+    say = spoken.say
     told = [
-        f"Rest the {structure.spoken} slightly lengthened: halfway towards {pose_words(body, made.end)}.",
-        f"Find it: {structure.reach}",
-        f"With a little oil, stroke along its fibres with the flat edge, {_many(made.seconds)} seconds, lightly enough "
-        "to be welcome.",
-    ]
-    names = [other.spoken for other in chain[:MOST_ALONG_CHAIN]]
+        say("Rest the {structure} slightly lengthened: halfway towards {poses}.", structure=inside(structure, spoken),
+            poses=pose_words(body, made.end, spoken)),
+        say("Find it: {reach}", reach=say(structure.reach)),
+        say("With a little oil, stroke along its fibres with the flat edge, {count} seconds, lightly enough to be "
+            "welcome.", count=_many(made.seconds, spoken)),
+    ]  # fmt: skip
+    names = [inside(other, spoken) for other in chain[:MOST_ALONG_CHAIN]]
     if names:
-        told.append(f"Go on along the chain: {', '.join(names)}.")
-    told.append(f"Then let the person use it: {asked(body, _main(made))}, a few times, and re-test.")
-    return told
+        told.append(say("Go on along the chain: {names}.", names=", ".join(names)))
+    return [*told, _used(made, body, spoken)]
 
 
-def _pressed(made: Protocol, structure: Structure, body: Body) -> list[str]:
+def _pressed(made: Protocol, structure: Structure, body: Body, spoken: Tongue) -> list[str]:
     """Press one spot and wait."""
+    say = spoken.say
     return [
-        f"Rest the {structure.spoken} at half length: nothing is drawn.",
-        f"Find the tender spot: {structure.reach}",
-        "Press until it is clearly felt and still easy to bear, and wait for it to ease.",
-        f"Hold {_many(made.seconds)} seconds, no longer; let go slowly.",
-        f"Then let the person use it: {asked(body, _main(made))}, a few times, and re-test.",
+        say("Rest the {structure} at half length: nothing is drawn.", structure=inside(structure, spoken)),
+        say("Find the tender spot: {reach}", reach=say(structure.reach)),
+        say("Press until it is clearly felt and still easy to bear, and wait for it to ease."),
+        say("Hold {count} seconds, no longer; let go slowly.", count=_many(made.seconds, spoken)),
+        _used(made, body, spoken),
     ]
 
 
-def _rolled(made: Protocol, structure: Structure, body: Body) -> list[str]:
+def _rolled(made: Protocol, structure: Structure, body: Body, spoken: Tongue) -> list[str]:
     """Lean on a roller or ball and move."""
+    say = spoken.say
     return [
-        f"Put the roller or ball under the {structure.spoken} and let your weight sink in until you breathe "
-        "easily.",
-        f"Stay there {_many(made.seconds)} seconds, then {asked(body, _main(made))} and back, "
-        f"{_many(made.passes)} times.",
-        "Move on by a hand's width. Stop if it tingles, throbs or hurts more than 5 out of 10.",
-    ]
+        say("Put the roller or ball under the {structure} and let your weight sink in until you breathe easily.",
+            structure=inside(structure, spoken)),
+        say("Stay there {seconds} seconds, then {moves} and back, {count} times.",
+            seconds=_many(made.seconds, spoken), moves=asked(body, _main(made), spoken=spoken),
+            count=_many(made.passes, spoken)),
+        say("Move on by a hand's width. Stop if it tingles, throbs or hurts more than 5 out of 10."),
+    ]  # fmt: skip
 
 
-_FORMS: dict[str, Callable[[Protocol, Structure, Body], list[str]]] = {
+_FORMS: dict[str, Callable[[Protocol, Structure, Body, Tongue], list[str]]] = {
     "release": _released, "press": _pressed, "roll": _rolled,
 }  # fmt: skip
 
 
-def _kept(made: Protocol, body: Body) -> list[str]:
+def _used(made: Protocol, body: Body, spoken: Tongue) -> str:
+    """Let the person move what was treated at rest."""
+    return spoken.say("Then let the person use it: {moves}, a few times, and re-test.",
+                      moves=asked(body, _main(made), spoken=spoken))  # fmt: skip
+
+
+def _kept(made: Protocol, body: Body, spoken: Tongue) -> list[str]:
     """Say which posture is held throughout and what it spares."""
     told = []
     for hold in made.held:
-        spared = _and([body.structures[name].spoken for name in hold.spares])
+        spared = _and([inside(body.structures[name], spoken) for name in hold.spares], spoken)
         if hold.pose.degrees:
-            told.append(f"Keep {_pose(body, hold.pose)} throughout: it leaves the {spared} slack.")
+            told.append(spoken.say("Keep {pose} throughout: it leaves the {names} slack.",
+                                   pose=_pose(body, hold.pose, spoken), names=spared))  # fmt: skip
         else:
-            told.append(f"Leave out {body.motions[hold.pose.motion].name}: it would draw along the {spared}.")
+            told.append(spoken.say("Leave out {motion}: it would draw along the {names}.",
+                                   motion=spoken.say(body.motions[hold.pose.motion].name), names=spared))  # fmt: skip
     return told
 
 
@@ -133,33 +161,63 @@ def _main(made: Protocol) -> tuple[Movement, ...]:
     return made.stages[0].moves if made.stages else ()
 
 
-def _ask(made: Protocol, body: Body, together: Sequence[Stage], *, go_on: bool = False) -> str:
+def _ask(made: Protocol, body: Body, together: Sequence[Stage], spoken: Tongue) -> str:
     """Ask the person to move, or say how they are moved."""
     moves = [movement for stage in together for movement in stage.moves]
     if made.mover is Mover.PASSIVE:
-        names = ", ".join(f"{body.motions[one.motion].name} {_towards(body, one)}".strip() for one in moves)
-        return f"take them on into {names}" if go_on else f"Move them into {names}"
-    return f"{'ask them' if go_on else 'Ask the person'} to {asked(body, moves, made.end)}"
+        return spoken.say("Move them into {names}, slowly, as far as it stays tolerable.",
+                          names=_into(body, moves, spoken))  # fmt: skip
+    return spoken.say("Ask the person to {moves}, slowly, as far as it stays tolerable.",
+                      moves=asked(body, moves, made.end, spoken))  # fmt: skip
 
 
-def _pose(body: Body, pose: Pose) -> str:
+def _ask_on(made: Protocol, body: Body, stage: Stage, spoken: Tongue) -> str:
+    """Go on with the next joint, the contact still held."""
+    if made.mover is Mover.PASSIVE:
+        names = _into(body, stage.moves, spoken)
+        return spoken.say("Then, still holding, take them on into {names}.", names=names)
+    moves = asked(body, stage.moves, made.end, spoken)
+    return spoken.say("Then, still holding, ask them to {moves}.", moves=moves)
+
+
+def _into(body: Body, moves: Sequence[Movement], spoken: Tongue) -> str:
+    """The motions into which somebody is moved."""
+    return ", ".join(_directed(spoken.say(body.motions[one.motion].name), body, one, spoken) for one in moves)
+
+
+def _pose(body: Body, pose: Pose, spoken: Tongue) -> str:
     """One joint motion in words."""
     motion = body.motions[pose.motion]
-    named = f"{motion.name} {_towards(body, pose)}".strip()
-    return f"{named} {pose.degrees:g} {motion.unit}" if pose.degrees else f"{named} to neutral"
+    named = _directed(spoken.say(motion.name), body, pose, spoken)
+    if not pose.degrees:
+        return spoken.say("{motion} to neutral", motion=named)
+    return angle_words(named, pose.degrees, motion.unit, spoken)
 
 
-def _towards(body: Body, one: Pose | Movement) -> str:
+def angle_words(motion: str, amount: float, unit: str, spoken: Tongue = IN_ENGLISH) -> str:
+    """How far a motion goes that is named already, such as `neck rotation to the left 80 degrees`."""
+    return spoken.say("{motion} {amount} {unit}", motion=motion, amount=f"{amount:g}", unit=spoken.say(unit))
+
+
+def _directed(words: str, body: Body, one: Pose | Movement, spoken: Tongue) -> str:
     """Name the direction of a turning or side-bending motion; other motions need none."""
     motion = body.motions[one.motion]
-    return f"to the {one.side.value}" if motion.opposite == motion.id else ""
+    return to_the_side(words, one.side, spoken) if motion.opposite == motion.id else words
 
 
-def _and(names: Sequence[str]) -> str:
+def to_the_side(words: str, side: Side, spoken: Tongue = IN_ENGLISH) -> str:
+    """Words for a motion with the side it goes to."""
+    return spoken.say("{motion} to the {side}", motion=words, side=spoken.say(side.value))
+
+
+def _and(names: Sequence[str], spoken: Tongue) -> str:
     """Names in a sentence."""
-    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+    if len(names) == 1:
+        return names[0]
+    return spoken.say("{names} and {last}", names=", ".join(names[:-1]), last=names[-1])
 
 
-def _many(range_: tuple[int, int]) -> str:
+def _many(range_: tuple[int, int], spoken: Tongue) -> str:
     """A range of counts in words."""
-    return f"{range_[0]} to {range_[1]}" if range_[0] != range_[1] else f"{range_[0]}"
+    fewest, most = range_
+    return spoken.say("{fewest} to {most}", fewest=fewest, most=most) if fewest != most else f"{fewest}"

@@ -1,6 +1,6 @@
 """The safety gate: answers at the door become a clearance or a referral; answers at home become what to do."""
 
-from glidepath.screen.rules import STOPS, clearance, precaution_words, questions, reasons
+from glidepath.screen.rules import STOPS, clearance, for_clinician, precaution_words, questions, reasons
 from glidepath.screen.selfcheck import as_at_the_door, asked, complaints, conclude, heard, lines_of, steps, unanswered
 from glidepath.screen.values import (
     TO_READ,
@@ -42,6 +42,7 @@ __all__ = [
     "clearance",
     "complaints",
     "conclude",
+    "for_clinician",
     "heard",
     "lines_of",
     "precaution_words",

@@ -100,9 +100,14 @@ def _reason(flag: Flag, *, several: bool, ruled_in: bool) -> Reason:
     return Reason(
         flag=flag.id, suspicion=flag.suspicion, rung=rung, when=NOW if rung is Rung.EMERGENCY else flag.when,
         to_person=flag.to_person if rung is flag.alone else flag.to_person_together,
-        to_clinician=flag.to_clinician if ruled_in else f"Not ruled out (unsure): {flag.to_clinician}",
-        source=flag.source, ruled_in=ruled_in,
+        to_clinician=for_clinician(flag, ruled_in=ruled_in), source=flag.source, ruled_in=ruled_in,
     )
+
+
+def for_clinician(flag: Flag, *, ruled_in: bool, spoken: Tongue = IN_ENGLISH) -> str:
+    """What a flag tells a clinician, in a language; one that was not ruled out says so."""
+    sign = spoken.say(flag.to_clinician)
+    return sign if ruled_in else spoken.say("Not ruled out (unsure): {sign}", sign=sign)
 
 
 def precaution_words(sentence: str, spoken: Tongue = IN_ENGLISH) -> str:

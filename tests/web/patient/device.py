@@ -36,7 +36,7 @@ def phone(served: Served, browser: Browser) -> Page:
     """The phone of the person in care, on the page that measures their elbow; its address is the context's."""
     page = served.context(browser, width=390, height=844, scheme="light").new_page()
     sign_in(page)
-    page.goto(page.url + ELBOW)
+    page.goto(page.url.removesuffix("today/") + ELBOW)
     ready(page)
     return page
 

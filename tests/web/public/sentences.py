@@ -4,16 +4,24 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from glidepath.body import Kind, Value
+from glidepath import release
+from glidepath.body import LIMITED, Kind, Side, Value
 from glidepath.catalogue import consents, intake_questions, self_check, shelf, understanding
+from glidepath.catalogue.chart import charts
 from glidepath.catalogue.credentials import credentials
+from glidepath.catalogue.figure import figure
+from glidepath.catalogue.skeleton import skeleton
 from glidepath.diary import WEEKDAYS
 from glidepath.directory import FOUND, HOW, MONTHS, SAYS, STANDINGS
 from glidepath.directory.words import PHRASES as DIRECTORY_PHRASES
-from glidepath.evidence import OFFERED
+from glidepath.evidence import OFFERED, certainty, claim, plotted
+from glidepath.evidence.certainty import EQUALLY_PRECISE
 from glidepath.evidence.phrases import COUNTS, FOR, JOINED, PHRASES
-from glidepath.web import public, spoken
-from glidepath.web.drawing import FOREST_WORDS
+from glidepath.release.rules import A_NERVE, NO_ROOM, NOTHING_NEAR
+from glidepath.release.wording import NOT_HELD
+from glidepath.screen import rules
+from glidepath.web import drawing, public, spoken
+from glidepath.web.drawing import FOREST_WORDS, sheet
 from glidepath.web.drawing.areas import AREAS
 from glidepath.web.listing import on_day
 from glidepath.web.public.atlas import locator, pages, words
@@ -33,7 +41,8 @@ TEMPLATES = Path(public.__file__).parent / "jinja2" / "public"
 SPOKEN = {
     "says", "title", "line", "signs_title", "signs_asks", "asks", "rung", "lead", "now", "ask", "means", "mind", "fits",
     "lacks", "answers", "theory", "helps", "course", "name", "how", "tools", "uses", "advantages", "drawbacks",
-    "against", "certification", "named", "plain", "aftercare", "looks_like", "do", "question", "to_person", "label",
+    "against", "certification", "named", "plain", "aftercare", "looks_like", "do", "question", "to_person",
+    "to_clinician", "label",
 }  # fmt: skip
 """Fields of the catalogue's values that people read."""
 NAMED = ("place", "signs", "story", "more", "care")
@@ -63,10 +72,13 @@ def sentences() -> dict[str, str]:
     found |= {word: "certainty" for word, _ in weighed.CERTAINTY.values()}
     found |= {label: "shell" for _, label in shell.OPEN_NAV}
     found |= {label: "shell" for _, label in shell.OWN_NAV}
-    found |= dict(_anatomy()) | dict(_directory()) | dict(_evidence()) | dict(_before_a_visit())
-    sources = (Path(shell.__file__), Path(on_day.__file__), Path(messages.__file__), Path(telling.__file__),
-               Path(spoken.__file__).parent / "dates.py", Path(spoken.__file__).parent / "words.py")  # fmt: skip
-    for file in (*sources, *TEMPLATES.parents[1].rglob("*.py")):
+    for told_of in (_anatomy, _structures, _cards, _drawn, _directory, _evidence, _before_a_visit):
+        found |= dict(told_of())
+    told_in = (certainty, rules, shell, on_day, messages, telling)
+    sources = [Path(room.__file__) for room in told_in]
+    sources += [Path(spoken.__file__).parent / name for name in ("dates.py", "words.py")]
+    rooms = [file for room in (release, drawing) for file in Path(room.__file__).parent.rglob("*.py")]
+    for file in (*sources, *rooms, *TEMPLATES.parents[1].rglob("*.py")):
         found |= dict.fromkeys(said(file.read_text()), file.name)
     return {sentence: where for sentence, where in found.items() if sentence}
 
@@ -91,7 +103,7 @@ def _before_a_visit() -> Iterator[tuple[str, str]]:
 
 
 def _anatomy() -> Iterator[tuple[str, str]]:
-    """What the atlas says beside the names of structures and the words of a card."""
+    """What the atlas says beside what is told of structures and the words of a card."""
     held = shelf()
     told = (words.KINDS, words.TOGETHER, words.GRADES, words.GRADES_MEAN, words.JOINTS, words.LAYERS, words.TENSIONS,
             words.MOVERS, words.MOVERS_SHORT, words.SHARES, words.EVIDENCE, words.PARTS, words.FOUND, pages.DOES)
@@ -103,6 +115,41 @@ def _anatomy() -> Iterator[tuple[str, str]]:
     yield from ((text, motion.id) for motion in held.body.motions.values() for text in (motion.name, motion.unit))
     for one in held.techniques.values():
         yield from ((text, one.id) for text in (one.name, one.plain, one.evidence, one.against, one.named))
+
+
+def _structures() -> Iterator[tuple[str, str]]:
+    """What is told of each structure, and why one leads to another."""
+    body = shelf().body
+    for one in body.structures.values():
+        lies = one.attachments
+        yield from ((text, one.id) for text in (one.name, one.formal, *one.common, one.reach, one.nerve, lies.origin,
+                                                lies.insertion, lies.course))  # fmt: skip
+        if one.referral:
+            yield one.referral.says, one.id
+    yield from ((link.reason, link.start) for link in body.links)
+    yield from ((check.by, check.structure) for check in body.checks)
+    yield from ((text, site.id) for site in body.sites.values() for text in (site.name, site.holds, site.caution))
+
+
+def _cards() -> Iterator[tuple[str, str]]:
+    """What a card says that stands in no sentence of the wording itself."""
+    held = shelf()
+    yield from ((text, "card") for text in (A_NERVE, NO_ROOM, NOTHING_NEAR, NOT_HELD, LIMITED))
+    yield from ((text, one.id) for one in held.body.positions.values() for text in (one.name, one.says))
+    yield from ((one.does, one.id) for one in held.body.motions.values())
+    yield from ((text, one.id) for one in held.contacts.values() for text in (one.name, one.suits))
+    for one in held.techniques.values():
+        yield one.mind, one.id
+        yield from ((contact, one.id) for contact in one.contacts if one.by == "clinician")
+
+
+def _drawn() -> Iterator[tuple[str, str]]:
+    """What pictures of the body are called and say they show."""
+    yield from ((one.value, "side") for one in Side)
+    yield from ((skeleton().rests[name].words, name) for name in shelf().body.positions)
+    yield from ((text, "sheet") for each in (sheet.TITLES, sheet.HEAD, sheet.LAYERS) for text in each.values())
+    yield from ((title, name) for name, (_, picture, title) in sheet.CLOSE.items() if picture)
+    yield from ((one.facing, one.view) for one in (*charts().values(), *figure().closeups.values()))
 
 
 def _directory() -> Iterator[tuple[str, str]]:
@@ -119,7 +166,14 @@ def _directory() -> Iterator[tuple[str, str]]:
 
 
 def _evidence() -> Iterator[tuple[str, str]]:
-    """What is said of evidence beside the words of single studies."""
+    """What is said of evidence, and told of single studies."""
+    yield EQUALLY_PRECISE, "certainty"
+    shown = (finding for condition in (*shelf().conditions, "") for treatment in OFFERED
+             for finding in claim(shelf(), condition, treatment).findings)  # fmt: skip
+    yield from ((text, "effect") for finding in shown for one in plotted(finding) for text in (one.how, *one.assumed))
+    for study in shelf().studies.values():
+        yield from ((text, study.id) for text in (study.population, study.dose, study.note, study.read,
+                                                  *study.unverified, *(one.says for one in study.bias)))  # fmt: skip
     for each in (weighed.DIRECTIONS, weighed.FOUND, weighed.BEFORE, weighed.AGAINST, weighed.DESIGNS, SCALES,
                  FOREST_WORDS):  # fmt: skip
         yield from ((text, "evidence") for text in each.values())

@@ -3,7 +3,7 @@
 import pytest
 
 from glidepath.body import Kind
-from glidepath.catalogue import shelf
+from glidepath.catalogue import shelf, tongue
 from glidepath.web.public.atlas.asking import Asked, asked, suppliers
 from glidepath.web.public.atlas.finding import found, indexed
 from glidepath.web.public.atlas.instant import SHOWN, instant
@@ -33,6 +33,30 @@ def test_what_is_not_on_file_is_not_asked() -> None:
 def test_the_first_is_the_one_that_is_meant(ask: dict[str, str], first: str) -> None:
     """By slip, nickname, lost motion, place, and words within a place."""
     assert first == names(**ask)[0]
+
+
+@pytest.mark.parametrize(("words", "first", "shown"), [
+    ("elevador de la escapula", "levator_scapulae", "Elevador de la escápula"),
+    ("levator scapulae", "levator_scapulae", "Elevador de la escápula"), ("gemelos", "gastrocnemius", "Gastrocnemio"),
+    ("tendón de aquiles", "achilles_tendon", "Tendón de Aquiles"), ("soelo", "soleus", "Sóleo"),
+    ("ECRB", "extensor_carpi_radialis_brevis", "Extensor radial corto del carpo"),
+    ("nervio ciatico", "sciatic_nerve", "Nervio ciático"),
+])  # fmt: skip
+def test_the_spanish_atlas_finds_by_spanish_and_english_words(words: str, first: str, shown: str) -> None:
+    """With or without accents, slips forgiven; each is shown by its Spanish name."""
+    spanish = tongue("es")
+    result = found(Asked(words=words), BODY, indexed("es"), spanish)
+    row = result.groups[0].rows[0]
+
+    assert (first, shown) == (row.id, row.name)
+
+
+def test_a_limited_motion_leads_to_its_list_in_spanish() -> None:
+    """The ways offered beside the hits are told in the language, and lead to the same lists."""
+    result = found(Asked(words="flexion del cuello"), BODY, indexed("es"), tongue("es"))
+
+    assert ("Limitado: flexión del cuello", "motion", "cervical_flexion") in [
+        (way.label, way.by, way.id) for way in result.ways]  # fmt: skip
 
 
 def test_a_place_holds_everything_in_it() -> None:

@@ -10,7 +10,7 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
-from glidepath.catalogue import LANGUAGES, Rung, self_check, shelf
+from glidepath.catalogue import LANGUAGES, Rung, self_check, shelf, tongue
 from glidepath.screen import Answer, Place, SelfAnswers
 from glidepath.web.public.selfcheck import sealed
 from tests.web.public.walking import Walk
@@ -229,7 +229,7 @@ def test_the_sheet_to_show_holds_every_answer(language: str, client: Client) -> 
     assert 1 == walk.page.count('data-heard="yes"')
     assert sum(f'name="{item.id}"' in walk.page for item in items) == 0
     assert walk.page.count("data-heard=") >= 20
-    assert shelf().flags["weight_loss"].to_clinician in walk.page
+    assert tongue(language).say(shelf().flags["weight_loss"].to_clinician) in walk.page
 
 
 def test_the_switch_keeps_the_answers(client: Client) -> None:

@@ -1,12 +1,15 @@
-"""Every public page in Spanish: whatever it still says in English is named, unless the page marks it as English."""
+"""Every public page in Spanish: whatever it still says in English is named, unless it is a source marked as English."""
 
 import re
+from collections.abc import Iterator
+from functools import cache
 from html.parser import HTMLParser
 
 import pytest
 from django.test import Client
 
-from glidepath.catalogue import ENGLISH, tongue
+from glidepath.body import Value
+from glidepath.catalogue import ENGLISH, LANGUAGES, self_check, shelf, tongue, understanding
 from glidepath.web.public import urls
 from glidepath.web.public.page import address
 from tests.web.public.test_booking import WHO, diary, held, page
@@ -14,10 +17,12 @@ from tests.web.public.walking import Walk
 
 __all__ = ["diary", "page"]
 SPOKEN_ASIDE = {"script", "style"}
+SOURCED = ("source", "cited")
+"""How the fields of the catalogue end that say where something comes from: it is cited as it is."""
 READ_OUT = ("aria-label", "title", "alt", "placeholder", "content", "data-heading", "data-one", "data-many",
             "data-some", "data-first", "data-nothing", "data-asking", "data-failed", "data-none")  # fmt: skip
 """Attributes that somebody sees or hears."""
-BOTH = {"Glidepath", "Atlas", "No", "no", "Filipino · Tagalog", "Hindi · हिन्दी", "fascia", "“calf”"}
+BOTH = {"Glidepath", "Atlas", "No", "no", "Filipino · Tagalog", "Hindi · हिन्दी", "fascia", "TFL", "“calf”"}
 """What both languages share: names, what is spelt alike, and the words that were looked for."""
 NO_WORDS = re.compile(r"\b[A-Z]+-?\d+\b|\b(km|mi|min)\b")
 """Numbers of studies, and units."""
@@ -37,13 +42,15 @@ NO_PAGE = {"booking_cancel", "booking_earlier", "intake_take_back", "atlas_searc
 
 
 class Read(HTMLParser):
-    """What a page shows or says, but for what it marks as English or as a name."""
+    """What a page shows or says, but for what it marks as English (`marked`) or as a name."""
 
     def __init__(self, text: str) -> None:
         """Read a page."""
         super().__init__()
         self.found: set[str] = set()
+        self.marked: set[str] = set()
         self.within: list[tuple[str, bool]] = []
+        self.english = 0
         self.feed(text)
 
     def handle_starttag(self, tag: str, given: list[tuple[str, str | None]]) -> None:
@@ -56,16 +63,21 @@ class Read(HTMLParser):
                 self.note(told.get(name) or "")
         if tag not in ("meta", "link", "input", "img", "br", "hr"):
             self.within.append((tag, aside))
+            if tag != "html" and told.get("lang") == ENGLISH and not self.english:
+                self.english = len(self.within)
 
     def handle_endtag(self, tag: str) -> None:
         """Leave an element, and those that were left open inside it."""
         while self.within and self.within.pop()[0] != tag:
             pass
+        self.english *= self.english <= len(self.within)
 
     def handle_data(self, data: str) -> None:
         """Note what is read."""
         if not (self.within and self.within[-1][1]):
             self.note(data)
+        elif self.english and data.strip():
+            self.marked.add(" ".join(data.split()).rstrip("."))
 
     def note(self, text: str) -> None:
         """Keep what has a word in it."""
@@ -74,9 +86,46 @@ class Read(HTMLParser):
             self.found.add(said)
 
 
+@cache
+def cited() -> tuple[str, ...]:
+    """Every source as it is cited, the name of each structure in English, and the switch: all that stays English, the
+    longest first.
+    """
+    held = (shelf(), understanding(), self_check())
+    names = {item.name for item in shelf().body.structures.values()}
+    told = {text.rstrip(".") for thing in held for text in sourced(thing)} | names | {LANGUAGES[ENGLISH]}
+    return tuple(sorted(told - {""}, key=len, reverse=True))
+
+
+def sourced(thing: object) -> Iterator[str]:
+    """The sources in a value, all the way down."""
+    if isinstance(thing, dict):
+        thing = tuple(thing.values())
+    if isinstance(thing, tuple):
+        for inner in thing:
+            yield from sourced(inner)
+    elif isinstance(thing, Value):
+        for field in thing.__struct_fields__:
+            held = getattr(thing, field)
+            if field.endswith(SOURCED) and isinstance(held, str):
+                yield " ".join(held.split())
+            elif not isinstance(held, str):
+                yield from sourced(held)
+
+
 def left_in_english(english: str, spanish: str) -> set[str]:
-    """What both pages say in the same words."""
-    return Read(english).found & Read(spanish).found
+    """What both pages say in the same words, and what the Spanish one marks as English that is no source."""
+    read = Read(spanish)
+    return (Read(english).found & read.found) | {text for text in read.marked if not is_cited(text)}
+
+
+def is_cited(text: str) -> bool:
+    """Tell whether a text is made of nothing but sources."""
+    if text in cited():
+        return True
+    for source in cited():
+        text = text.replace(source, "")
+    return not any(map(str.isalpha, text))
 
 
 def left(client: Client, place: str, **asked: object) -> set[str]:
@@ -165,6 +214,7 @@ def test_the_self_check_says_nothing_in_english(told: dict[str, str], client: Cl
 
 def test_what_is_left_in_english_is_found() -> None:
     """The reading itself: words are found in text and labels, and passed over where they are marked."""
-    page = '<html lang="{}"><p>Same words</p><p lang="en">English</p><b translate="no">Mia Ray</b><i title="Said">1</i>'
+    page = ('<html lang="{}"><p>Same words</p><p lang="en">English words</p><b translate="no">Mia Ray</b>'
+            '<i title="Said">1</i>')  # fmt: skip
 
-    assert {"Same words", "Said"} == left_in_english(page.format(ENGLISH), page.format("es"))
+    assert {"Same words", "Said", "English words"} == left_in_english(page.format(ENGLISH), page.format("es"))

@@ -67,6 +67,18 @@ NOT_FOR_A_TREATMENT = {
     "A tender spot that bears more pressure has improved.", "Many problems are resolved in under four treatments.",
 }  # fmt: skip
 """The word means a person's own answer, an aim, a measure or a part of the page, or it is a saying taken apart."""
+OF_ONE_STUDY = {
+    "20 of 21 for whom exercise had not been enough resolved after crossing over, without a comparison.",
+    "Improvement within groups; how it compares is not in the abstract.", "The interval reaches from better to worse.",
+    "The threshold rises and the pain does not fall: why a threshold alone never counts as improvement here.",
+    "Useful for one thing: exercise added to active release did better than active release alone.",
+}
+"""What is told of a study or a grade under its name, with what speaks against it beside it."""
+BY_HAND = re.compile(
+    r"\b(ease (off|the (fingertips|kneecap|two muscles|extensor tendons))|wait for it to ease|fixed to the|"
+    r"best (from under|developed)|helps to (lift|draw)|redness that lasts|keep to the outer side|high-speed)\b",
+    re.IGNORECASE)  # fmt: skip
+"""What a hand does, how tissue is joined, what a muscle moves, a sign: nothing is said for a treatment."""
 MADE = set(PHRASES.values())
 
 
@@ -78,8 +90,8 @@ def told() -> dict[str, str]:
 
 def stronger(part: str) -> bool:
     """Tell whether a sentence says good of a treatment with nothing to hold it back or stand behind it."""
-    known = part in BACKED or part in COURSE or part in NOT_FOR_A_TREATMENT
-    return bool(BENEFIT.search(part)) and not HELD_BACK.search(part) and not known
+    known = any(part in each for each in (BACKED, COURSE, NOT_FOR_A_TREATMENT, OF_ONE_STUDY))
+    return bool(BENEFIT.search(BY_HAND.sub("", part))) and not HELD_BACK.search(part) and not known
 
 
 def test_nothing_is_said_more_strongly_than_it_is_known() -> None:
@@ -99,7 +111,7 @@ def test_what_says_more_has_a_claim_behind_it(sentence: str) -> None:
 
 def test_the_lists_hold_nothing_that_is_said_no_more() -> None:
     """A sentence that was changed is looked at again."""
-    assert set() == (COURSE | NOT_FOR_A_TREATMENT | set(BACKED)) - set(told())
+    assert set() == (COURSE | NOT_FOR_A_TREATMENT | OF_ONE_STUDY | set(BACKED)) - set(told())
 
 
 @pytest.mark.parametrize("sentence", [

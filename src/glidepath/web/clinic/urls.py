@@ -6,6 +6,7 @@ from glidepath.web.clinic.body import views as body
 from glidepath.web.clinic.chart import views as chart
 from glidepath.web.clinic.drawing import views as drawing
 from glidepath.web.clinic.feeds import views as feeds
+from glidepath.web.clinic.inbox import views as inbox
 from glidepath.web.clinic.intake import views as intake
 from glidepath.web.clinic.listing import views as listing
 from glidepath.web.clinic.messages import views as messages
@@ -26,6 +27,7 @@ urlpatterns = [
     path("people/<uuid:person_id>/", chart.chart, name="chart"),
     path("people/<uuid:person_id>/body/", body.body, name="body"),
     path("people/<uuid:person_id>/intake/", intake.of_person, name="person_intake"),
+    path("between/", inbox.inbox, name="inbox"),
     path("intakes/", intake.coming, name="intakes"),
     path("intakes/<uuid:appointment_id>/", intake.one, name="intake_of"),
     path("intakes/<uuid:appointment_id>/whose/", intake.whose, name="whose_intake"),

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from html import escape
 
 from glidepath.body import Body, Side
+from glidepath.catalogue import IN_ENGLISH, Tongue
 from glidepath.catalogue.chart import Chart
 from glidepath.catalogue.figure import Figure, Form, Layer
-from glidepath.web.drawing.halves import MARKS, Marks, held, letters
+from glidepath.release import inside
+from glidepath.web.drawing.halves import MARKS, Marks, held, letters, sided
 from glidepath.web.drawing.pains import Places, laid_over, told
 from glidepath.web.drawing.painter import Painter
 from glidepath.web.drawing.sheet import Sheet, sheet
@@ -22,17 +24,19 @@ def anatomy_chart(
     figure: Figure,
     pains: Places | None = None,
     close: str | None = None,
+    spoken: Tongue = IN_ENGLISH,
 ) -> str:
     """Draw one view of the body in one layer as an SVG string without any inline style, every structure a button.
 
     `view` must be the chart's own, as in the chart of regions. `marks` are of (structure id, side). `pains` are
     the person's own drawing; the patterns it refers to stand once on the page (`pains.patterns`). `close` draws a part
-    larger: one of `CLOSE` that belongs to the view.
+    larger: one of `CLOSE` that belongs to the view. `spoken` names it all but marks and pains, which only pages of the
+    clinic show, in another language.
 
     Raises: ValueError for another view's chart, a mark that does not exist, or a close-up that the view does not hold.
     """
     held(chart, view=view, marks=marks)
-    page = sheet(chart, layer=layer, close=close, figure=figure)
+    page = sheet(chart, layer=layer, close=close, figure=figure, spoken=spoken)
     forms = page.forms(figure)
     x, y, width, height = page.chart.viewbox
     return "".join([
@@ -40,13 +44,14 @@ def anatomy_chart(
         f'data-view="{view}" data-layer="{layer}" role="group" viewBox="{x:g} {y:g} {width:g} {height:g}" '
         f'aria-labelledby="{page.name}-title" aria-describedby="{page.name}-desc">',
         f'<title id="{page.name}-title">{escape(page.title)}</title>',
-        f'<desc id="{page.name}-desc">{escape(_described(page, forms, marks, body, pains or {}))}</desc>',
+        f'<desc id="{page.name}-desc">{escape(_described(page, forms, marks, body, pains or {}, spoken))}</desc>',
         _defined(page),
         *_skin(page, page.behind),
-        *_painted(page, Painter(page=page, figure=figure, body=body, marks=marks)),
+        *_painted(page, Painter(page=page, figure=figure, body=body, marks=marks, spoken=spoken)),
         *_details(page),
         *laid_over(page.chart, page.halves(), pains or {}),
-        *letters(page.chart, box=page.chart.viewbox, right_first=not page.from_behind),
+        *letters(page.chart, box=page.chart.viewbox, right_first=not page.from_behind,
+                 words={side: spoken.say(side.value) for side in Side}),
         "</svg>",
     ])  # fmt: skip
 
@@ -97,14 +102,17 @@ def _details(page: Sheet) -> list[str]:
     return [f"<g{placed}>{lines}</g>" for _, placed in page.halves()] if lines else []
 
 
-def _described(page: Sheet, forms: Sequence[Form], marks: Marks, body: Body, pains: Places) -> str:
+def _described(
+    page: Sheet, forms: Sequence[Form], marks: Marks, body: Body, pains: Places, spoken: Tongue
+) -> str:
     """What the drawing shows, in a few sentences."""
     seen = {form.structure for form in forms}
     marked = [
-        f"{Side(side).named(body.structures[name].spoken)}: {', '.join(MARKS[m] for m in MARKS if m in found)}"
+        ": ".join([sided(inside(body.structures[name], spoken), Side(side), spoken),
+                   ", ".join(MARKS[m] for m in MARKS if m in found)])
         for (name, side), found in marks.items()
         if name in seen and found
-    ]
-    said = f"{'; '.join(marked)}." if marked else "Nothing is marked."
+    ]  # fmt: skip
+    said = f"{'; '.join(marked)}." if marked else spoken.say("Nothing is marked.")
     names = {name: region.name for name, region in body.regions.items()}
-    return " ".join(filter(None, [page.chart.facing, f"{page.shown}.", said, told(pains, names)]))
+    return " ".join(filter(None, [spoken.say(page.chart.facing), f"{page.shown}.", said, told(pains, names)]))

@@ -111,13 +111,13 @@ def forest_chart(forest: Forest) -> str:
 
 
 def forest_table(forest: Forest) -> str:
-    """The same values as an HTML table: a row a study, and the whole below. How each was converted is in English."""
+    """The same values as an HTML table: a row a study, and the whole below."""
     said = forest.words
     label = said["values"].format(name=forest.name)
     rows = "".join(
         f'<tr><th scope="row">{escape(row.name)}<small lang="en">{escape(row.about)}</small></th>'
         f'<td class="num">{number(row.value)}</td><td class="num">{forest.span(row.low, row.high)}</td>'
-        f'<td class="num">{row.weight:.0f} %</td><td lang="en">{escape(row.how)}</td></tr>'
+        f'<td class="num">{row.weight:.0f} %</td><td>{escape(row.how)}</td></tr>'
         for row in forest.rows
     )
     if forest.whole:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Set
 
 from glidepath.body import Side
+from glidepath.catalogue import IN_ENGLISH, Tongue
 from glidepath.catalogue.chart import Chart
 
 MARKS = {
@@ -54,6 +55,11 @@ def mirror(about: float) -> str:
 def classes(kind: str, found: Set[str]) -> str:
     """The classes of a place: what it is, then its marks."""
     return " ".join([kind, *(f"is-{mark}" for mark in MARKS if mark in found)])
+
+
+def sided(thing: str, side: Side, spoken: Tongue = IN_ENGLISH) -> str:
+    """Name a thing with its side in a language; on the midline it is named alone."""
+    return thing if side is Side.MIDLINE else spoken.say("{side} {thing}", side=spoken.say(side.value), thing=thing)
 
 
 def said(label: str, found: Set[str]) -> str:

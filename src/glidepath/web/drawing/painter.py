@@ -3,8 +3,10 @@
 from html import escape
 
 from glidepath.body import Body, Side
+from glidepath.catalogue import Tongue
 from glidepath.catalogue.figure import Figure, Form
-from glidepath.web.drawing.halves import Marks, classes, said
+from glidepath.release import inside
+from glidepath.web.drawing.halves import Marks, classes, said, sided
 from glidepath.web.drawing.sheet import Sheet
 from glidepath.web.drawing.tissue import Tissue, tissue
 
@@ -12,9 +14,9 @@ from glidepath.web.drawing.tissue import Tissue, tissue
 class Painter:
     """Paints the forms of one page; what it shaped for the first half it repeats for the second."""
 
-    def __init__(self, *, page: Sheet, figure: Figure, body: Body, marks: Marks) -> None:
+    def __init__(self, *, page: Sheet, figure: Figure, body: Body, marks: Marks, spoken: Tongue) -> None:
         """Hold what every form needs."""
-        self._page, self._figure, self._body, self._marks = page, figure, body, marks
+        self._page, self._figure, self._body, self._marks, self._spoken = page, figure, body, marks, spoken
         self.seen = page.forms(figure)
         self._shaped: dict[str, Tissue] = {}
         self._inside: dict[str, str] = {}
@@ -55,11 +57,12 @@ class Painter:
         name, made = form.structure, self._tissue(form)
         about = self._body.structures[name]
         found = self._marks.get((name, side), frozenset())
+        label = said(sided(inside(about, self._spoken), side, self._spoken), found)
         return (
             f'<path class="{classes(f"structure kind-{about.kind}", found)}" data-structure="{name}" '
             f'data-side="{side}" role="button" tabindex="-1" '
             f'aria-pressed="{"true" if "chosen" in found else "false"}" '
-            f'aria-label="{escape(said(side.named(about.spoken), found))}" d="{made.outline}"/>'
+            f'aria-label="{escape(label)}" d="{made.outline}"/>'
             f"{self._lines(name, made, about.kind)}"
         )
 

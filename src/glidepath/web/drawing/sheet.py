@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import msgspec
 
 from glidepath.body import Side, Value
+from glidepath.catalogue import IN_ENGLISH, Tongue
 from glidepath.catalogue.chart import Chart
 from glidepath.catalogue.figure import Figure, Form, Layer
 from glidepath.web.drawing.halves import Box, halves
@@ -26,12 +27,16 @@ LAYERS = {
 }
 """The three layers in words."""
 
-_TITLES = {
+TITLES = {
     "front": "Body from the front",
     "back": "Body from the back",
     "left": "Body from the left side",
     "right": "Body from the right side",
 }
+"""What each view is called."""
+
+HEAD = {view: title.replace("Body", CLOSE["head_neck"][2]) for view, title in TITLES.items()}
+"""The same of head and neck alone."""
 
 _HEAD: dict[str, Box] = {
     "front": (106, 12, 148, 172), "back": (106, 12, 148, 172), "right": (56, 12, 148, 172), "left": (56, 12, 148, 172),
@@ -124,31 +129,34 @@ class Sheet(Value, frozen=True, kw_only=True):
         return self.picture in form.views and (self.close != "head_neck" or _share(figure, form, _NECK) > 0)
 
 
-def sheet(chart: Chart, *, layer: Layer, close: str | None, figure: Figure) -> Sheet:
-    """Choose the picture for a view, or for a close-up of it.
+def sheet(
+    chart: Chart, *, layer: Layer, close: str | None, figure: Figure, spoken: Tongue = IN_ENGLISH
+) -> Sheet:
+    """Choose the picture for a view, or for a close-up of it, and name it in a language.
 
     Raises: ValueError for a close-up that does not exist or belongs to another view.
     """
     picture = "side" if chart.midline is None else chart.view
-    title = _TITLES[chart.view]
+    title = TITLES[chart.view]
     if close is None:
-        return _made(chart, picture, None, layer, title, chart.view)
+        return _made(chart, picture, None, layer, spoken.say(title), chart.view, spoken)
     if close not in CLOSE or CLOSE[close][0] not in ("", chart.view):
         raise ValueError(f"the {chart.view} view holds no close-up {close!r}")
     if close == "head_neck":
         cropped = msgspec.structs.replace(chart, viewbox=_HEAD[chart.view])
-        title = title.replace("Body", CLOSE[close][2])
-        return _made(cropped, picture, close, layer, title, f"{close}-{chart.view}")
+        return _made(cropped, picture, close, layer, spoken.say(HEAD[chart.view]), f"{close}-{chart.view}", spoken)
     _, picture, title = CLOSE[close]
-    return _made(figure.closeups[close], picture, close, layer, title, close)
+    return _made(figure.closeups[close], picture, close, layer, spoken.say(title), close, spoken)
 
 
-def _made(chart: Chart, picture: str, close: str | None, layer: Layer, title: str, name: str) -> Sheet:
+def _made(
+    chart: Chart, picture: str, close: str | None, layer: Layer, title: str, name: str, spoken: Tongue
+) -> Sheet:
     """A sheet in a layer; its name is that of nothing else on a page that shows several."""
-    shown = LAYERS[layer]
+    shown = spoken.say(LAYERS[layer])
     return Sheet(
         chart=chart, picture=picture, close=close, layer=layer, name=f"anatomy-{name}-{layer}",
-        title=f"{title}: {shown}", shown=f"It shows {shown}",
+        title=f"{title}: {shown}", shown=spoken.say("It shows {shown}", shown=shown),
     )  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from glidepath.catalogue import ENGLISH, tongue
 
 NAV = (
     ("people.list", "people", "People"), ("diary.read", "diary", "Diary"), ("intake.read", "intakes", "Before visits"),
+    ("intake.read", "inbox", "Between visits"),
     ("", "atlas", "Atlas"),
     ("", "evidence", "Evidence"), ("", "providers", "Providers"),
 )  # fmt: skip

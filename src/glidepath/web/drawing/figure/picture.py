@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 
 from glidepath.body import Motion, Side
+from glidepath.catalogue import IN_ENGLISH, Tongue
 from glidepath.catalogue.figure import Figure
 from glidepath.catalogue.skeleton import Skeleton
 from glidepath.web.drawing.figure.inset import inset
@@ -25,13 +26,13 @@ TALLEST, LOWEST = 216, 150
 def picture(
     *, id: str, skeleton: Skeleton, figure: Figure, motions: Mapping[str, Motion], poses: Sequence[Posed],
     position: str, title: str, structure: str = "", side: Side = Side.MIDLINE, grip: Grip | None = None,
-    marked: str = "", words: str = "",
+    marked: str = "", words: str = "", spoken: Tongue = IN_ENGLISH,
 ) -> str:
     """Draw poses side by side as an SVG string with classes only.
 
     `id` is unique on the page. `structure` is highlighted along its course on `side`, with the contact and the
     tension of `grip`; `marked` says in words what is marked. Angles nobody names are those of the position.
-    `words` replace the description that is read off the angles, for a page in another language.
+    `words` replace the description that is read off the angles, in the language asked for.
 
     Raises: ValueError for angles beyond a limit and for what does not exist.
     """
@@ -41,7 +42,9 @@ def picture(
     )
     width = (WIDTH - GAP * (len(poses) - 1)) / len(poses)
     window, height = fitted(made.box, width, TALLEST, LOWEST)
-    said = words or described(poses, skeleton=skeleton, motions=motions, position=position, marked=marked)
+    said = words or described(
+        poses, skeleton=skeleton, motions=motions, position=position, marked=marked, spoken=spoken
+    )
     parts = [
         f'<svg xmlns="http://www.w3.org/2000/svg" class="fig-picture" role="img" aria-labelledby="{id}-title" '
         f'aria-describedby="{id}-desc" viewBox="0 0 {WIDTH * FINE} {round((TOP + height) * FINE)}">'

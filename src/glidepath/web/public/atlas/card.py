@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from glidepath.body import Body, Pose, Side, Structure, Value, opposite
-from glidepath.catalogue import Contact, Shelf, Technique
+from glidepath.catalogue import IN_ENGLISH, Contact, Shelf, Technique, Tongue
 from glidepath.release import Protocol, Stage, Withheld, asked, pose_words, protocol
 from glidepath.screen import TO_READ
 from glidepath.web.public.atlas import words
@@ -49,53 +49,60 @@ class Card(Value, frozen=True, kw_only=True):
     slack: tuple[Named, ...]
 
 
-def card(held: Shelf, item: Structure, side: Side, technique: Technique) -> Card | Withheld:
-    """Make the card of a structure for a technique, or say why the technique does not suit it."""
-    body = held.body
-    made = protocol(item, side, TO_READ, body=body, technique=technique)
+def card(
+    held: Shelf, item: Structure, side: Side, technique: Technique, spoken: Tongue = IN_ENGLISH
+) -> Card | Withheld:
+    """Make the card of a structure for a technique in a language, or say why the technique does not suit it."""
+    body, say = held.body, spoken.say
+    made = protocol(item, side, TO_READ, body=body, technique=technique, spoken=spoken)
     if isinstance(made, Withheld):
         return made
     moving = technique.form == "release" and made.glide is None
     return Card(
         made=made,
-        position=body.positions[made.position].name,
-        otherwise=words.listed([body.positions[name].name.lower() for name in made.otherwise], "or"),
+        position=say(body.positions[made.position].name),
+        otherwise=words.listed([say(body.positions[name].name).lower() for name in made.otherwise], say("or")),
         contacts=tuple(held.contacts[name] for name in made.contacts),
         tension=words.TENSIONS[made.tension],
         mover=words.MOVERS[made.mover],
-        dose=dose(made.passes, made.seconds),
-        moves=tuple(_move(body, made, stage) for stage in made.stages) if moving else (),
-        kept=tuple(Kept(pose=pose_words(body, [one.pose]), spares=named(body, one.spares)) for one in made.held),
-        along=named(body, (one.structure for one in made.along if moving and not one.parted)),
-        slack=named(body, (one.structure for one in made.along if moving and one.parted)),
+        dose=dose(made.passes, made.seconds, spoken),
+        moves=tuple(_move(body, made, stage, spoken) for stage in made.stages) if moving else (),
+        kept=tuple(Kept(pose=pose_words(body, [one.pose], spoken), spares=named(body, one.spares, spoken))
+                   for one in made.held),
+        along=named(body, (one.structure for one in made.along if moving and not one.parted), spoken),
+        slack=named(body, (one.structure for one in made.along if moving and one.parted), spoken),
     )
 
 
-def named(body: Body, ids: Iterable[str]) -> tuple[Named, ...]:
-    """Give structures by the names they are shown with."""
-    return tuple(Named(id=name, name=body.structures[name].name) for name in ids)
+def named(body: Body, ids: Iterable[str], spoken: Tongue = IN_ENGLISH) -> tuple[Named, ...]:
+    """Give structures by the names they are shown with in a language."""
+    return tuple(Named(id=name, name=spoken.say(body.structures[name].name)) for name in ids)
 
 
-def dose(passes: Sequence[int], seconds: Sequence[int]) -> str:
+def dose(passes: Sequence[int], seconds: Sequence[int], spoken: Tongue = IN_ENGLISH) -> str:
     """How often or how long, in words."""
-    said = [f"{_many(seconds)} seconds"] if any(seconds) else []
-    said += [f"{_many(passes)} {'times' if said else 'passes'}"] if any(passes) else []
-    return ", then ".join(said)
+    if not any(seconds):
+        return spoken.say("{count} passes", count=_many(passes, spoken)) if any(passes) else ""
+    if not any(passes):
+        return spoken.say("{count} seconds", count=_many(seconds, spoken))
+    return spoken.say("{seconds} seconds, then {count} times", seconds=_many(seconds, spoken),
+                      count=_many(passes, spoken))  # fmt: skip
 
 
-def _many(count: Sequence[int]) -> str:
+def _many(count: Sequence[int], spoken: Tongue) -> str:
     """A range of counts."""
     fewest, most = count
-    return f"{fewest}" if fewest == most else f"{fewest} to {most}"
+    return f"{fewest}" if fewest == most else spoken.say("{fewest} to {most}", fewest=fewest, most=most)
 
 
-def _move(body: Body, made: Protocol, stage: Stage) -> Move:
+def _move(body: Body, made: Protocol, stage: Stage, spoken: Tongue) -> Move:
     """One stage, its poses picked out of the two ends."""
     back = {opposite(body, movement) for movement in stage.moves}
-    ask = asked(body, stage.moves, made.end)
+    ask = asked(body, stage.moves, made.end, spoken)
     return Move(
-        joint=words.JOINTS[stage.joint], asks=f"{ask[:1].upper()}{ask[1:]}", part=round(100 * stage.part),
-        start=pose_words(body, _of(made.start, back)), end=pose_words(body, _of(made.end, set(stage.moves))),
+        joint=spoken.say(words.JOINTS[stage.joint]), asks=f"{ask[:1].upper()}{ask[1:]}", part=round(100 * stage.part),
+        start=pose_words(body, _of(made.start, back), spoken),
+        end=pose_words(body, _of(made.end, set(stage.moves)), spoken),
     )  # fmt: skip
 
 

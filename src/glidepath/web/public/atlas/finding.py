@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Mapping
 from functools import cache
 
-from glidepath.body import Body, Hit, Index, Kind, Share, Structure, Taker, Value, index, search, takers
-from glidepath.catalogue import ENGLISH, IN_ENGLISH, Tongue, shelf
+from glidepath.body import LIMITED, Body, Hit, Index, Kind, Share, Structure, Taker, Value, index, search, takers
+from glidepath.catalogue import ENGLISH, IN_ENGLISH, Tongue, shelf, tongue
+from glidepath.release import inside
 from glidepath.web.public.atlas import words
 from glidepath.web.public.atlas.asking import Asked, nerves, suppliers
 
@@ -12,6 +13,11 @@ EVERY = 10_000
 """More than there are structures."""
 WAYS = 3
 """Lists offered beside the structures that words find."""
+UNSAID = {"es": frozenset({
+    "de", "del", "la", "el", "los", "las", "un", "una", "y", "e", "o", "en", "a", "al", "por", "con", "para",
+    "izquierdo", "izquierda", "derecho", "derecha",
+})}  # fmt: skip
+"""Words of a language that tell no structure from another."""
 
 
 class Row(Value, frozen=True, kw_only=True):
@@ -50,23 +56,24 @@ class Found(Value, frozen=True, kw_only=True):
 
 
 @cache
-def indexed() -> Index:
-    """Everything the atlas can be searched by, gathered once."""
-    return index(shelf().body)
+def indexed(language: str = ENGLISH) -> Index:
+    """Everything the atlas can be searched by in a language, and in English, gathered once."""
+    return index(shelf().body, tongue(language).say, UNSAID.get(language, frozenset()))
 
 
 def found(ask: Asked, body: Body, by: Index, spoken: Tongue = IN_ENGLISH) -> Found:
     """Find what was asked for: by words in the order of their fit, otherwise in groups of a kind.
 
-    Words are looked for in English, and structures are named in it; all else is told in the language asked for.
+    `by` is the index of the language in which it is told; it holds the English words, too.
     """
     hits = search(by, ask.words, most=EVERY) if ask.words else ()
     need = {taker.structure: taker for taker in takers(body, ask.motion)} if ask.motion else {}
-    among = [hit.structure for hit in hits] if ask.words else list(need) if ask.motion else _outermost_first(body)
+    every = [] if ask.words or ask.motion else _outermost_first(body, spoken)
+    among = [hit.structure for hit in hits] if ask.words else list(need) or every
     kept = [body.structures[name] for name in among if _fits(body, body.structures[name], ask, need)]
     why = {hit.structure: _fitted(body, hit, spoken) for hit in hits}
     why |= {name: _taken(body, taker, ask.motion, spoken) for name, taker in need.items()}
-    rows = tuple(_row(item, why.get(item.id) or _about(item, ask, spoken)) for item in kept)
+    rows = tuple(_row(item, why.get(item.id) or _about(item, ask, spoken), spoken) for item in kept)
     return Found(
         title=_title(ask, body, spoken), says=_says(body, ask.motion, spoken) if ask.motion else "", total=len(rows),
         groups=_grouped(rows, ask, spoken), ways=_ways(body, hits, spoken),
@@ -75,13 +82,13 @@ def found(ask: Asked, body: Body, by: Index, spoken: Tongue = IN_ENGLISH) -> Fou
 
 def _fitted(body: Body, hit: Hit, spoken: Tongue) -> str:
     """What of a structure fitted the words, unless its row says so anyway."""
-    said = hit.by == "called" and hit.text in body.structures[hit.structure].common[:1]
-    return "" if said else spoken.say(words.FOUND[hit.by], text=spoken.say(hit.text))
+    said = hit.by == "called" and hit.text in map(spoken.say, body.structures[hit.structure].common[:1])
+    return "" if said else spoken.say(words.FOUND[hit.by], text=hit.text)
 
 
-def _outermost_first(body: Body) -> list[str]:
+def _outermost_first(body: Body, spoken: Tongue) -> list[str]:
     """Every structure, those under the skin first, then by name."""
-    return sorted(body.structures, key=lambda name: (body.structures[name].depth, body.structures[name].name))
+    return [item.id for item in sorted(body.structures.values(), key=lambda one: (one.depth, spoken.say(one.name)))]
 
 
 def _fits(body: Body, item: Structure, ask: Asked, need: Mapping[str, Taker]) -> bool:
@@ -92,9 +99,10 @@ def _fits(body: Body, item: Structure, ask: Asked, need: Mapping[str, Taker]) ->
     return there and ask.kind in ("", item.kind) and (not ask.motion or item.id in need)
 
 
-def _row(item: Structure, why: str) -> Row:
+def _row(item: Structure, why: str, spoken: Tongue) -> Row:
     """A structure as a row."""
-    return Row(id=item.id, name=item.name, also=item.common[0] if item.common else "", kind=item.kind, why=why)
+    also = spoken.say(item.common[0]) if item.common else ""
+    return Row(id=item.id, name=spoken.say(item.name), also=also, kind=item.kind, why=why)
 
 
 def _about(item: Structure, ask: Asked, spoken: Tongue) -> str:
@@ -142,14 +150,14 @@ def _limited(body: Body, motion: str, spoken: Tongue) -> str:
 
 def _supplied(body: Body, nerve: str, spoken: Tongue) -> str:
     """What a nerve supplies, by its name."""
-    return spoken.say("Supplied by the {nerve}", nerve=body.structures[nerve].spoken)
+    return spoken.say("Supplied by the {nerve}", nerve=inside(body.structures[nerve], spoken))
 
 
 def _says(body: Body, motion: str, spoken: Tongue) -> str:
-    """The healthy end of a limited motion, and what the order of the list means; how a person does it, in English."""
-    one, said = body.motions[motion], []
-    if spoken.id == ENGLISH:
-        said.append(f"{one.does[:1].upper()}{one.does[1:]}.")
+    """How a person does a limited motion, its healthy end, and what the order of the list means."""
+    one = body.motions[motion]
+    does = spoken.say(one.does)
+    said = [f"{does[:1].upper()}{does[1:]}."]
     if one.limit:
         unit = spoken.say(one.unit)
         said.append(spoken.say("The healthy end of range is {limit} {unit}.", limit=f"{one.limit:g}", unit=unit))
@@ -161,13 +169,15 @@ def _says(body: Body, motion: str, spoken: Tongue) -> str:
 
 def _ways(body: Body, hits: Iterable[Hit], spoken: Tongue) -> tuple[Way, ...]:
     """The lists that the words name: each place, motion and nerve among the hits once, the best few."""
-    places = {one.name: one for one in body.regions.values()}
-    motions = {text: one for one in body.motions.values() for text in (one.name, one.does, f"limited {one.name}")}
-    cords = {one.name: one for one in nerves(body).values()}
+    say = spoken.say
+    places = {say(one.name): one for one in body.regions.values()}
+    motions = {text: one for one in body.motions.values()
+               for text in (say(one.name), say(one.does), say(LIMITED, motion=say(one.name)))}  # fmt: skip
+    cords = {say(one.name): one for one in nerves(body).values()}
     made: dict[str, Way] = {}
     for hit in hits:
         if hit.by == "region":
-            way = Way(label=spoken.say(hit.text), by="region", id=places[hit.text].id)
+            way = Way(label=hit.text, by="region", id=places[hit.text].id)
         elif hit.by in ("limits", "does"):
             motion = motions[hit.text].id
             way = Way(label=_limited(body, motion, spoken), by="motion", id=motion)

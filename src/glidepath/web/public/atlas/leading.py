@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from glidepath.body import Body, LinkKind, Related, Value, chain
+from glidepath.catalogue import IN_ENGLISH, Tongue
 from glidepath.web.public.atlas import words
 
 
@@ -27,25 +28,25 @@ class Lead(Value, frozen=True, kw_only=True):
     further: tuple[Step, ...]
 
 
-def leads(body: Body, structure: str) -> tuple[Lead, ...]:
-    """Group the chain of a structure by kind, kinds without a link left out."""
+def leads(body: Body, structure: str, spoken: Tongue = IN_ENGLISH) -> tuple[Lead, ...]:
+    """Group the chain of a structure by kind, kinds without a link left out; structures are named in a language."""
     found = chain(body, structure)
     made = []
     for kind in LinkKind:
         of_kind = [one for one in found if one.kind is kind]
         if of_kind:
             title, means = words.LINKS[kind]
-            made.append(Lead(title=title, means=means, steps=_steps(body, of_kind, far=False),
-                             further=_steps(body, of_kind, far=True)))  # fmt: skip
+            made.append(Lead(title=title, means=means, steps=_steps(body, of_kind, spoken, far=False),
+                             further=_steps(body, of_kind, spoken, far=True)))  # fmt: skip
     return tuple(made)
 
 
-def _steps(body: Body, among: Iterable[Related], *, far: bool) -> tuple[Step, ...]:
+def _steps(body: Body, among: Iterable[Related], spoken: Tongue, *, far: bool) -> tuple[Step, ...]:
     """The direct links, or those beyond them."""
     return tuple(
         Step(
-            id=one.structure, name=body.structures[one.structure].name,
-            through=tuple(body.structures[name].name for name in one.through), reason=one.reason,
+            id=one.structure, name=spoken.say(body.structures[one.structure].name),
+            through=tuple(spoken.say(body.structures[name].name) for name in one.through), reason=one.reason,
             evidence=words.EVIDENCE[one.evidence], source=one.source, verified=one.verified,
         )
         for one in among if (one.steps > 1) is far

@@ -10,6 +10,7 @@ from xml.sax.saxutils import quoteattr
 from glidepath.body import Side, Structure, Value
 from glidepath.catalogue import IN_ENGLISH, Chart, Tongue, charts, shelf
 from glidepath.catalogue.figure import Layer, figure
+from glidepath.release import inside
 from glidepath.web.drawing.anatomy import anatomy_chart
 from glidepath.web.drawing.halves import Box, halves
 
@@ -51,7 +52,7 @@ def locator(item: Structure, side: Side, spoken: Tongue = IN_ENGLISH) -> Located
     if not outline:
         return None
     chart = figure().closeups[close] if close else charts()[view]
-    seen = {"structure": item.spoken, "seen": spoken.say(words)}
+    seen = {"structure": inside(item, spoken), "seen": spoken.say(words)}
     says = spoken.say("{structure}, {seen}", **seen) if here is Side.MIDLINE else spoken.say(
         "{side} {structure}, {seen}", side=spoken.say(here), **seen)  # fmt: skip
     label = spoken.say("Where it lies: {says}", says=says)

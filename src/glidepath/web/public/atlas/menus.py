@@ -53,13 +53,12 @@ def places(body: Body, spoken: Tongue = IN_ENGLISH) -> tuple[Menu, ...]:
     )  # fmt: skip
 
 
-def supply(body: Body) -> tuple[Choice, ...]:
+def supply(body: Body, spoken: Tongue = IN_ENGLISH) -> tuple[Choice, ...]:
     """The nerves by name, with how many structures each supplies; those that supply none on file are left out."""
     counts = Counter(nerve.id for item in body.structures.values() for nerve in suppliers(body, item))
-    return tuple(
-        Choice(id=item.id, label=item.name, count=counts[item.id])
-        for item in sorted(nerves(body).values(), key=lambda one: one.name) if counts[item.id]
-    )  # fmt: skip
+    found = (Choice(id=id, label=spoken.say(item.name), count=counts[id])
+             for id, item in nerves(body).items() if counts[id])  # fmt: skip
+    return tuple(sorted(found, key=lambda one: one.label))
 
 
 def kinds(body: Body, spoken: Tongue = IN_ENGLISH) -> tuple[Choice, ...]:

@@ -85,14 +85,11 @@ class Page(Value, frozen=True, kw_only=True):
 def page(
     held: Shelf, item: Structure, side: Side, technique: Technique, *, alone: bool = False, spoken: Tongue = IN_ENGLISH
 ) -> Page:
-    """Gather the page of a structure; one that lies on the midline is `alone` and has no side.
-
-    Motions and places are named in the language asked for; structures and what a card says are in English.
-    """
+    """Gather the page of a structure in a language; one that lies on the midline is `alone` and has no side."""
     body = held.body
-    made = card(held, item, side, technique)
+    made = card(held, item, side, technique, spoken)
     grade = body.grade(item.id)
-    onward = leads(body, item.id)
+    onward = leads(body, item.id, spoken)
     found = sources(held, item, technique, made if isinstance(made, Card) else None, onward)
     return Page(
         item=item, side=side, alone=alone, technique=technique, tabs=tabs(held, item),
@@ -101,12 +98,12 @@ def page(
         checked=grade is not Grade.AUTHORED, grade=words.GRADES[grade], grade_means=words.GRADES_MEAN[grade],
         checks=tuple(check for check in body.checks if check.structure == item.id),
         does=DOES[item.kind], done=_done(body, item, side, spoken),
-        part_of=named(body, filter(None, [item.part_of])),
-        parts=named(body, (other.id for other in body.structures.values() if other.part_of == item.id)),
+        part_of=named(body, filter(None, [item.part_of]), spoken),
+        parts=named(body, (other.id for other in body.structures.values() if other.part_of == item.id), spoken),
         regions=tuple(Named(id=name, name=spoken.say(body.regions[name].name)) for name in item.regions),
-        covered_by=named(body, item.covered_by),
-        neighbours=tuple(sorted(named(body, item.neighbours), key=lambda one: one.name)),
-        nerves=named(body, (nerve.id for nerve in suppliers(body, item))),
+        covered_by=named(body, item.covered_by, spoken),
+        neighbours=tuple(sorted(named(body, item.neighbours, spoken), key=lambda one: one.name)),
+        nerves=named(body, (nerve.id for nerve in suppliers(body, item)), spoken),
         sites=tuple(body.sites[site] for site in item.near), referral=item.referral,
         leads=onward, sources=found, verified=all(one.verified for one in found),
     )  # fmt: skip

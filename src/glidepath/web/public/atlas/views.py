@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from glidepath.body import Side, search
-from glidepath.catalogue import charts, shelf, tongue
+from glidepath.catalogue import Tongue, charts, shelf, tongue
 from glidepath.catalogue.figure import Layer, figure
 from glidepath.catalogue.skeleton import skeleton
 from glidepath.release import Protocol
@@ -48,7 +48,7 @@ def find(request: HttpRequest, language: str) -> HttpResponse:
     """Answer a search as it is typed, as JSON."""
     ask = asked(request.GET.dict(), shelf().body)
     spoken = tongue(language)
-    content = msgspec.json.encode(instant(found(ask, shelf().body, indexed(), spoken), spoken))
+    content = msgspec.json.encode(instant(found(ask, shelf().body, indexed(language), spoken), spoken))
     return answer(request, kept(content), content_type="application/json")
 
 
@@ -81,16 +81,17 @@ def _structure(place: Page, name: str, technique: str, side: Side) -> Kept:
     made = pages.page(held, item, side, held.techniques[technique], alone=alone, spoken=spoken)
     moving = made.card if held.techniques[technique].form == "release" else None
     context = {
-        "page": made, "picture": _picture(moving.made) if moving else "", "locator": locator(item, side, spoken),
+        "page": made, "picture": _picture(moving.made, spoken) if moving else "",
+        "locator": locator(item, side, spoken),
         "first": pages.FIRST, "card_of": _card_of(name, place.language), "indexed": not place.query,
         "depth": words.depth(item.depth, spoken),
     }  # fmt: skip
     return draw(place, "public/structure.html", context)
 
 
-def _picture(made: Protocol) -> str:
+def _picture(made: Protocol, spoken: Tongue) -> str:
     """Draw a card on which somebody moves."""
-    return protocol_picture(made, id="card", body=shelf().body, skeleton=skeleton(), figure=figure())
+    return protocol_picture(made, id="card", body=shelf().body, skeleton=skeleton(), figure=figure(), spoken=spoken)
 
 
 def _card_of(structure: str, language: str) -> Callable[[str], str]:
@@ -108,9 +109,11 @@ def _menus(place: Page, picture: str, layer: Layer) -> Kept:
     """Draw the atlas as it opens: the search, the body to tap, and the lists to choose from."""
     body, spoken = shelf().body, tongue(place.language)
     _, view, close = words.PICTURES[picture]
-    chart = anatomy_chart(charts()[view], view=view, layer=layer, close=close, marks={}, body=body, figure=figure())
+    chart = anatomy_chart(charts()[view], view=view, layer=layer, close=close, marks={}, body=body, figure=figure(),
+                          spoken=spoken)  # fmt: skip
     context = {
-        "motions": menus.motions(body, spoken), "places": menus.places(body, spoken), "nerves": menus.supply(body),
+        "motions": menus.motions(body, spoken), "places": menus.places(body, spoken),
+        "nerves": menus.supply(body, spoken),
         "picture": picture, "layer": layer, "pictures": words.PICTURES, "layers": words.LAYERS, "chart": chart,
     }  # fmt: skip
     return _atlas(place, Asked(), None, context)
@@ -118,7 +121,7 @@ def _menus(place: Page, picture: str, layer: Layer) -> Kept:
 
 def _listed(place: Page, ask: Asked) -> Kept:
     """Draw the atlas with what was asked for."""
-    return _atlas(place, ask, found(ask, shelf().body, indexed(), tongue(place.language)), {})
+    return _atlas(place, ask, found(ask, shelf().body, indexed(place.language), tongue(place.language)), {})
 
 
 _kept_list = lru_cache(maxsize=KEPT)(_listed)
@@ -135,6 +138,6 @@ def _atlas(place: Page, ask: Asked, result: Found | None, more: Mapping[str, Any
 def _nowhere(place: Page, name: str) -> HttpResponse:
     """Say that nothing is here, and offer what is called nearly so."""
     body = shelf().body
-    near = search(indexed(), name.replace("_", " ").replace("-", " "), most=NEAREST)
+    near = search(indexed(place.language), name.replace("_", " ").replace("-", " "), most=NEAREST)
     context = {"asked": name, "near": [body.structures[hit.structure] for hit in near]}
     return sent(place, "public/nowhere.html", context, status=404)

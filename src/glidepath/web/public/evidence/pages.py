@@ -80,7 +80,7 @@ class Page(Value, frozen=True, kw_only=True):
 
 
 def page(held: Shelf, condition: Condition, spoken: Tongue) -> Page:
-    """Gather the page of a condition, in a language; what is told of single studies is in English."""
+    """Gather the page of a condition, in a language."""
     claims = table(held, condition=condition.id, spoken=spoken)
     told = [one for one in claims if one.studies or one.registered]
     return Page(
@@ -146,7 +146,8 @@ def _forest(held: Shelf, made: Claim, number: int, finding: Finding, spoken: Ton
     whole, say = finding.pooled, spoken.say
     rows = tuple(
         ForestRow(name=_named(one, spoken), about=held.studies[one.study].cited,
-                  how="; ".join((one.how, *one.assumed)), value=one.value, low=one.low, high=one.high, weight=weight)
+                  how="; ".join(map(say, (one.how, *one.assumed))), value=one.value, low=one.low, high=one.high,
+                  weight=weight)
         for one, weight in zip(effects, whole.weights, strict=True)
     )  # fmt: skip
     beyond = whole.prediction

@@ -12,7 +12,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from glidepath.catalogue import self_check, shelf, tongue
-from glidepath.screen import Conclusion, Open, SelfAnswers, steps
+from glidepath.screen import Conclusion, Open, SelfAnswers, for_clinician, steps
 from glidepath.web.public.kept import answer
 from glidepath.web.public.page import address, draw, page, sent
 from glidepath.web.public.selfcheck import screens
@@ -92,7 +92,8 @@ def _ended(request: HttpRequest, language: str, name: str, template: str) -> Htt
     along = Carried(token=token, answers=answers, made=made)
     context = {
         "token": token, "hours": HOURS, "made": made, "trail": along.trail, **laid_out(along, tongue(language)),
-        "clinician": [reason.to_clinician for reason in made.stops],
+        "clinician": [for_clinician(shelf().flags[one.flag], ruled_in=one.ruled_in, spoken=tongue(language))
+                      for one in made.stops],
         "back": _step_of(made.stops[0].flag) if made.stops else _order(answers)[-1],
     }  # fmt: skip
     return sent(asked_for, template, context)

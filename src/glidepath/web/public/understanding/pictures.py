@@ -54,7 +54,7 @@ def _release(language: str) -> str:
     if isinstance(made, Withheld):
         raise TypeError(f"{STRUCTURE} has no release to draw: {made.reasons}")
     return protocol_picture(
-        made, id="release", body=held.body, skeleton=skeleton(), figure=figure(), ends=(say("Start"), say("End")),
+        made, id="release", body=held.body, skeleton=skeleton(), figure=figure(), spoken=tongue(language),
         title=say("A muscle of the neck is held while the head moves"),
         words=say("On the left the muscle is short and the hand takes hold. On the right the head has moved away and "
                   "the muscle is long; the hand is still there."),

@@ -26,8 +26,16 @@ def of_clinic(*, clinic_id: UUID, since: datetime) -> list[dict[str, Any]]:
 
 def entries(person_id: UUID, *, clinic_id: UUID, since: date) -> list[Kept]:
     """As `of_person`, as the library's values."""
-    return [
-        Kept(key=row["id"], device=row["device"], at=row["at"], received_at=row["received_at"],
-             instead=row["instead"], entry=msgspec.convert(row["content"], AnyEntry))
-        for row in of_person(person_id, clinic_id=clinic_id, since=since)
-    ]  # fmt: skip
+    return [_value(row) for row in of_person(person_id, clinic_id=clinic_id, since=since)]
+
+
+def of_everybody(*, clinic_id: UUID, since: datetime) -> list[tuple[UUID, Kept]]:
+    """As `of_clinic`, as the library's values, each with whose it is."""
+    return [(row["person_id"], _value(row)) for row in of_clinic(clinic_id=clinic_id, since=since)]
+
+
+def _value(row: dict[str, Any]) -> Kept:
+    return Kept(
+        key=row["id"], device=row["device"], at=row["at"], received_at=row["received_at"], instead=row["instead"],
+        entry=msgspec.convert(row["content"], AnyEntry),
+    )  # fmt: skip

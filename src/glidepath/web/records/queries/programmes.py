@@ -20,3 +20,9 @@ def changes(episode_id: UUID, *, clinic_id: UUID) -> list[dict[str, Any]]:
     """When each version of an episode's programme was made, the oldest first."""
     found = Programme.objects.filter(episode_id=episode_id, clinic_id=clinic_id).order_by("number")
     return list(found.values("number", "at"))
+
+
+def running(*, clinic_id: UUID) -> dict[UUID, dict[str, Any]]:
+    """The version that counts of every open episode of a clinic, by the episode."""
+    found = Programme.objects.filter(clinic_id=clinic_id, episode__closed_at__isnull=True).order_by("number")
+    return {row["episode_id"]: row for row in found.values(*FIELDS)}

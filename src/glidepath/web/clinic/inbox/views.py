@@ -1,0 +1,66 @@
+"""The inbox of the clinic, and the summary of one person before a visit."""
+
+from collections import defaultdict
+from datetime import date, timedelta
+from typing import Any
+from uuid import UUID
+
+import msgspec
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from glidepath.aftercare import Kept, Programme
+from glidepath.catalogue import shelf
+from glidepath.catalogue.exercise import exercises
+from glidepath.plan import PlanOfCare, pace
+from glidepath.track.between import Concern, Notice, notices
+from glidepath.web.records import access
+from glidepath.web.records.queries import courses, home, programmes
+
+LOOKED_BACK = timedelta(days=60)
+"""How far back entries are looked through: signs told since the last visit among them."""
+TITLES = {
+    Concern.DANGER: "Danger told at home", Concern.NOT_SETTLING: "Pain that does not settle", Concern.WORSE: "Worse",
+    Concern.CHECKPOINT: "Checkpoint due", Concern.SILENT: "Programme not told of",
+}  # fmt: skip
+
+
+class Listed(msgspec.Struct, frozen=True, kw_only=True):
+    """Somebody with what there is to look at."""
+
+    row: dict[str, Any]
+    notices: tuple[Notice, ...]
+
+
+@access.clinic("intake.read", reads="inbox")
+def inbox(request: HttpRequest, seen: access.Access) -> HttpResponse:
+    """Everybody in care with a reason to look at them, by the most pressing of their reasons."""
+    now = timezone.now()
+    told: dict[UUID, list[Kept]] = defaultdict(list)
+    for person_id, kept in home.of_everybody(clinic_id=seen.clinic_id, since=now - LOOKED_BACK):
+        told[person_id].append(kept)
+    last = programmes.running(clinic_id=seen.clinic_id)
+    going = courses.going_on(clinic_id=seen.clinic_id, now=now, more=("condition",))
+    everybody = [Listed(row=row, notices=_notices(row, told[row["person_id"]], last.get(row["id"]),
+                                                  timezone.localdate(now))) for row in going]  # fmt: skip
+    order = list(Concern)
+    found = sorted((one for one in everybody if one.notices), key=lambda one: order.index(one.notices[0].concern))
+    context = {"seen": seen, "found": found, "titles": TITLES, "total": len(going),
+               "may_book": seen.may("diary.write")}  # fmt: skip
+    return render(request, "clinic/inbox.html", context, using="jinja2")
+
+
+def _notices(
+    row: dict[str, Any], kept: list[Kept], last: dict[str, Any] | None, today: date
+) -> tuple[Notice, ...]:
+    """What there is to look at in one course."""
+    held = [timezone.localdate(one) for one in row["held"]]
+    booked = [timezone.localdate(one) for one, _ in row["booked"]]
+    return notices(
+        kept, on=today, last_visit=row["held"][-1] if row["held"] else None, condition=row["condition"],
+        pain=shelf().measures["nprs"], flags=shelf().flags, exercises=exercises(),
+        programme=msgspec.convert(last["content"], Programme) if last else None,
+        since=timezone.localdate(last["at"]) if last else None,
+        pace=pace(msgspec.convert(row["plan"], PlanOfCare), held=held, booked=booked, on=today),
+    )  # fmt: skip

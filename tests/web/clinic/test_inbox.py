@@ -1,0 +1,41 @@
+"""The inbox between visits: who stands in it, in which order, and who does not."""
+
+from uuid import UUID, uuid4
+
+import msgspec
+from django.urls import reverse
+from django.utils import timezone
+
+from glidepath.aftercare import Warned
+from glidepath.catalogue import shelf
+from glidepath.plan import propose
+from glidepath.web.records.actions import episodes, home, people
+from glidepath.web.records.actions.home import Entry
+from glidepath.web.records.queries import episodes as episode_reads
+from tests.web.house import SIGNS
+
+
+def warn(house, person_id) -> None:
+    """Tell of a sign of danger from home."""
+    today = timezone.localdate()
+    content = msgspec.to_builtins(Warned(on=today, flags=("saddle_numbness",)))
+    home.keep(person_id, [Entry(key=uuid4(), kind="warned", day=today, at=timezone.now(), device=UUID(int=1),
+                                sent=uuid4().hex, content=content)], by=house.actor())  # fmt: skip
+
+
+def test_a_sign_stands_there_at_once_with_how_to_reach_them(house, neighbour, sign_in):
+    """What to do, a number to ring, a way to book; nobody without a reason, and nobody of another clinic."""
+    for one in (house, neighbour):
+        for person_id in (one.person_id, one.other_person_id):
+            (row,) = episode_reads.of_person(person_id, clinic_id=one.clinic_id)
+            episodes.change(row["id"], plan=propose(starts=timezone.localdate(), signs=SIGNS), by=one.actor())
+    people.change(house.person_id, phone="555-0123", by=house.actor())
+    client, address = sign_in(house.accounts["clinician"]), reverse("inbox")
+    assert "Nothing to look at among 2 people" in client.get(address).content.decode()
+    warn(house, house.person_id)
+    warn(neighbour, neighbour.person_id)
+    page = client.get(address).content.decode()
+
+    assert "1 of 2 people in care" in page and shelf().flags["saddle_numbness"].to_clinician in page
+    assert 'href="tel:555-0123"' in page and "Ring them now." in page
+    assert f"{reverse('book_visits')}?person={house.person_id}" in page and str(house.other_person_id) not in page
