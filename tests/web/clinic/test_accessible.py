@@ -59,7 +59,7 @@ def test_the_pages_about_people(served: Served, browser: Browser, width: int, he
     page.goto(chart + "episode/")
     found += faults(page)
     for further in ("goal/", "progress/", "drawing/", "programme/", "today/", "worry/", "checklists/", "measure/",
-                    "measure/elbow_bend/right/"):
+                    "measure/elbow_bend/right/", "days/"):
         page.goto(chart + further)
         found += faults(page)
     page.goto(chart)

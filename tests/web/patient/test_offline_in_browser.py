@@ -66,6 +66,8 @@ def test_without_network_it_opens_measures_and_sends_later(served: Served, page:
     page.context.set_offline(False)
     unsent(page, 0)
     unsent(other, 0)
+    expect(other.locator("[data-said]")).to_have_count(0)
+    other.goto(other.url)
     expect(other.locator("#felt")).to_contain_text("Told for today: pain 4 of 10.")
     assert sorted([*before, 41.0, 63.0]) == on_record(served)
 

@@ -116,6 +116,7 @@ class HomeEntries extends HTMLElement {
     const queue = this.#queue;
     const [counts, waiting, refused] = [await queue.counts(), await queue.list("waiting"), await queue.list("refused")];
     this.#part("queue").hidden = !counts.waiting;
+    if (!counts.waiting) for (const said of document.querySelectorAll("[data-said].success")) said.remove();
     this.#fill("count", { count: counts.waiting });
     for (const one of this.querySelectorAll("[data-state-of]")) one.hidden = one.dataset.stateOf !== queue.state;
     this.#part("list").replaceChildren(...waiting.map(({ made }) => this.#one("waiting-one", made)));
