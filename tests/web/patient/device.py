@@ -85,3 +85,11 @@ def on_record(served: Served) -> list[float]:
         rows = database.execute("SELECT content FROM records_homeentry WHERE kind = 'measured'").fetchall()
     database.close()
     return sorted(json.loads(row[0])["readings"][0]["value"] for row in rows)
+
+
+def warned(served: Served) -> int:
+    """How many tellings of a sign of danger lie in the database."""
+    with sqlite3.connect(served.home / "glidepath.sqlite3") as database:
+        found = database.execute("SELECT count(*) FROM records_homeentry WHERE kind = 'warned'").fetchone()[0]
+    database.close()
+    return int(found)

@@ -9,6 +9,7 @@ from glidepath.catalogue import guides
 from glidepath.web.patient.measuring.sides import sides
 from tests.web.clinic.served import CLINICIAN, Served
 from tests.web.patient.device import (
+    ELBOW,
     LEFT,
     QUEUED,
     copied,
@@ -20,12 +21,13 @@ from tests.web.patient.device import (
     sign_in,
     unsent,
     until,
+    warned,
 )
 
 pytestmark = [pytest.mark.browser, pytest.mark.server]
 
-PAGES = 3 + sum(len(sides(guide)) for guide in guides().values())
-"""Days, today, the list, and a page for each thing on each side."""
+PAGES = 5 + sum(len(sides(guide)) for guide in guides().values())
+"""Days, today, worries, checklists, what can be measured, and a page for each thing on each side."""
 
 
 @pytest.fixture
@@ -157,3 +159,42 @@ def test_signing_out_wipes_and_locks_what_is_unsent(served: Served, page: Page) 
     ready(page)
     sent(page)
     assert sorted([*before, 44.0]) == on_record(served)
+
+
+def test_a_sign_of_danger_is_answered_without_the_clinic(served: Served, page: Page) -> None:
+    """Out of reach the page says what to do, by the highest sign, and tells it later; in reach the clinic answers."""
+    address = page.url.replace(ELBOW, "worry/")
+    page.goto(address)
+    ready(page)
+    copied(page, 1)
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Go on").click()
+    expect(page.locator("[data-said]")).to_contain_text("a list does not know everything")
+    page.locator("[value=saddle_numbness]").check()
+    page.locator("[data-rung=watch]").first.check()
+    page.get_by_role("button", name="Go on").click()
+    answer = page.locator("[data-answer]:visible")
+    expect(answer).to_contain_text("Get help now")
+    expect(answer).to_contain_text("The clinic does not know of this yet")
+    unsent(page, 1)
+
+    page.context.set_offline(False)
+    unsent(page, 0)
+    expect(answer).to_contain_text("The clinic sees what you told here")
+    assert 1 == warned(served)
+    page.goto(address)
+    ready(page)
+    page.locator("[value=saddle_numbness]").check()
+    page.get_by_role("button", name="Go on").click()
+    expect(page.locator("h1#outcome")).to_have_text("Get help now")
+    assert 2 == warned(served)
+
+
+def test_what_lacks_is_said_before_anything_is_kept(page: Page) -> None:
+    """Without reception too nothing half told is taken, to be refused days later."""
+    page.goto(page.url.replace(ELBOW, "today/"))
+    ready(page)
+    page.context.set_offline(True)
+    page.locator("#loaded").get_by_role("button", name="Add").click()
+    expect(page.locator("[data-said]")).to_contain_text("Write how much it was as a number")
+    assert 0 == page.evaluate(QUEUED)

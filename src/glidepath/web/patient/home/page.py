@@ -16,6 +16,10 @@ WORDS = {
     "too_few": "{count} of {wanted} trials: measure the rest too.",
     "apart": "The trials lie {apart} degrees apart, more than {most}: measure again where one of them slipped.",
     "no_number": "“{text}” is not a number.",
+    "no_pain": "Tap how strong the pain was at its worst, 0 if there was none.",
+    "no_amount": "Write how much it was as a number, such as 5.",
+    "no_sign": "None of the signs on our list was ticked, so nothing was told to the clinic. If you are worried all "
+               "the same, ring them or a doctor: a list does not know everything.",
     "kept_here": "Kept on this device. It is sent as soon as there is reception.",
 }
 """What the script says beside a form; everything else stands in the template."""

@@ -20,7 +20,7 @@ from glidepath.web.records.queries import members
 from glidepath.web.spoken import address
 
 SALT = "glidepath.web.patient.offline"
-DAILY = ("days/", "today/", "measure/")
+DAILY = ("days/", "today/", "worry/", "checklists/", "measure/")
 """A person's pages that are kept anew every day, the first of them what is shown where another is not kept."""
 THEME, PAPER = "#12605b", "#f8f4ed"
 """The colours of the mark and of the page, as the stylesheet has them."""

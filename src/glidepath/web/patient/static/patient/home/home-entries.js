@@ -8,6 +8,7 @@ import { Queue } from "./queue.js";
 import { able, held, renew } from "./sealing.js";
 
 const FRESH = 60 * 60 * 1000; // ms for which the server is not asked for the key again
+const REACHED = 3000; // ms after which the clinic counts as out of reach
 const SOON = 4000; // ms after which an entry that is not sent is said to be kept here
 
 class HomeEntries extends HTMLElement {
@@ -20,6 +21,7 @@ class HomeEntries extends HTMLElement {
     this.#since();
     if (!able()) return;
     new BroadcastChannel("glidepath-home").addEventListener("message", ({ data }) => { if (data === "wiped") this.#wiped(); });
+    addEventListener("online", reached);
     new Leaving(this, () => this.#queue);
     for (const form of document.querySelectorAll("form[data-entry]")) form.addEventListener("submit", (event) => this.#take(event));
     const known = await held(this.#place.person);
@@ -36,6 +38,7 @@ class HomeEntries extends HTMLElement {
     this.#queue?.close();
     this.#queue = new Queue(record, this.#place.entries);
     this.#queue.addEventListener("change", () => this.#draw());
+    this.#queue.addEventListener("kept", reached);
     this.#part("send").onclick = () => this.#queue.send();
     this.#queue.send();
     this.#correct();
@@ -50,28 +53,45 @@ class HomeEntries extends HTMLElement {
 
   /** Take a form: keep what it says, and go on when the server has it, or when it is safe on this device. */
   async #take(event) {
-    if (!this.#queue) return; // nothing can be kept here: the form is sent as it is
-    event.preventDefault();
     const form = event.target;
-    const button = event.submitter ?? form.querySelector("[type=submit]");
+    if (!this.#queue || "plain" in form.dataset) return; // nothing can be kept here: the form is sent as it is
+    event.preventDefault();
+    const button = event.submitter ?? form.querySelector("button:not([type=button])");
     button.disabled = true;
     try {
+      if ("answered" in form.dataset && await this.#reached()) return plainly(form, button);
       const { words = "" } = form.dataset;
       const about = {
         words, page: location.pathname, fields: fieldsOf(form), instead: correctedBy(form), over: this.#correcting,
       };
       const entry = entryOf(form, event.submitter);
       this.#say(form, "");
+      this.#answer(form);
       const settled = this.#settled();
       const key = await this.#queue.add(entry, about);
       this.#correcting = null;
       await this.#after(form, about.fields, await settled(key));
     } catch (error) {
-      if (!(error instanceof Problem)) return form.submit(); // the device cannot keep it: the server shall
+      if (!(error instanceof Problem)) return plainly(form, button); // the device cannot keep it: the server shall
       this.#say(form, this.#words(error.message, error.fills));
     } finally {
       button.disabled = false;
     }
+  }
+
+  /** Whether the clinic answers just now. */
+  #reached() {
+    const asked = fetch(this.#place.worker, { method: "HEAD", cache: "no-store", signal: AbortSignal.timeout(REACHED) });
+    return asked.then(({ ok }) => ok, () => false);
+  }
+
+  /** Say at once what the highest of the ticked signs calls for, where the clinic cannot. */
+  #answer(form) {
+    const rungs = [...form.querySelectorAll("[data-rung]:checked")].map((one) => one.dataset.rung);
+    const answers = [...document.querySelectorAll("[data-answer]")]; // the highest first
+    const due = answers.find((one) => rungs.includes(one.dataset.answer));
+    for (const one of answers) one.hidden = one !== due;
+    due?.scrollIntoView({ block: "start" });
   }
 
   /** Listen for what becomes of an entry; gives a function that waits for the one with a key. */
@@ -91,6 +111,7 @@ class HomeEntries extends HTMLElement {
   }
 
   async #after(form, sent, became) {
+    if (became === "kept" && document.querySelector("[data-answer]:not([hidden])")) return form.reset(); // to be read
     if (became === "kept") return location.hash ? location.reload() : location.assign(location.pathname);
     await this.#draw();
     if (became === "refused") return this.#part("refusals").scrollIntoView({ block: "nearest" });
@@ -118,6 +139,8 @@ class HomeEntries extends HTMLElement {
     this.#part("queue").hidden = !counts.waiting;
     if (!counts.waiting) for (const said of document.querySelectorAll("[data-said].success")) said.remove();
     this.#fill("count", { count: counts.waiting });
+    for (const one of document.querySelectorAll("[data-untold]")) one.hidden = !counts.waiting;
+    for (const one of document.querySelectorAll("[data-told]")) one.hidden = Boolean(counts.waiting);
     for (const one of this.querySelectorAll("[data-state-of]")) one.hidden = one.dataset.stateOf !== queue.state;
     this.#part("list").replaceChildren(...waiting.map(({ made }) => this.#one("waiting-one", made)));
     this.#part("refusals").hidden = !counts.refused;
@@ -186,6 +209,19 @@ class HomeEntries extends HTMLElement {
     const { active } = await navigator.serviceWorker.ready;
     active.postMessage("keep");
   }
+}
+
+/** Let the worker wait for the network again. */
+function reached() {
+  navigator.serviceWorker?.controller?.postMessage("reached");
+}
+
+/** Send a form as it is, without this script. */
+function plainly(form, button) {
+  form.dataset.plain = "";
+  button.disabled = false;
+  form.requestSubmit(button);
+  delete form.dataset.plain;
 }
 
 const filled = (text, fills) => text.replace(/\{(\w+)\}/g, (_, name) => fills[name]);

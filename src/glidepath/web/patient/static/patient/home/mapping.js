@@ -2,9 +2,10 @@
 // stands for a field, and "$today" and "$now" for the day and the moment by the clock of this device.
 //
 //   {"$": "note"}                              what is written in the field `note`
-//   {"$": "worst", "as": "number"}             a number; left out where nothing is written
+//   {"$": "soreness", "as": "number"}          a number; left out where nothing is written
+//   {"$": "pain", "as": "number", "needs": "no_pain"}  where nothing is written, the words of this name are said instead
 //   {"$": "settled", "as": "yes"}              true where the field says "yes" or is ticked, else false
-//   {"$": "done", "as": "list"}                every value of the fields of this name
+//   {"$": "done", "as": "list"}                every value of the fields of this name; `needs` as above
 //   {"$": "trial-*", "as": "numbers"}          numbers of all fields whose name begins so; "count" of them are wanted,
 //                                              at most "within" apart
 //   {"$": "trial-*", "as": "mean"}             their mean
@@ -57,7 +58,8 @@ export function refill(form, fields) {
   }
 }
 
-function field(data, { $: name, as = "text", count = 0, within = Infinity }) {
+function field(data, { $: name, as = "text", needs = "", count = 0, within = Infinity }) {
+  if (needs && !data.getAll(name).some((value) => value.trim())) throw new Problem(needs);
   if (as === "list") return data.getAll(name);
   if (as === "numbers" || as === "mean") {
     const found = numbers(data, name, count, within);

@@ -8,7 +8,7 @@ import { held, renew, wipe } from "../sealing.js";
 
 const CACHE = "glidepath-";
 const WAIT = 3000; // ms until what is kept is given instead
-const GONE = 10_000; // ms for which the network is then not waited for
+const GONE = 10_000; // ms for which the network is then not waited for, unless a page says that it is back
 const DAY = 24 * 60 * 60 * 1000;
 const FRESH = 12 * 60 * 60 * 1000; // ms after which what changes daily is kept anew
 const LASTS = 30; // days for which everything else is, in one version
@@ -20,7 +20,10 @@ export function serve({ version, files, daily, pages, start, enter, leave }) {
 
   addEventListener("install", (event) => event.waitUntil(installed()));
   addEventListener("activate", (event) => event.waitUntil(activated()));
-  addEventListener("message", (event) => { if (event.data === "keep") event.waitUntil(keepAll()); });
+  addEventListener("message", (event) => {
+    if (event.data === "reached") away = 0;
+    if (event.data === "keep") event.waitUntil(keepAll());
+  });
   addEventListener("fetch", (event) => {
     const { request } = event;
     const url = new URL(request.url);
