@@ -163,10 +163,11 @@ def test_signing_out_wipes_and_locks_what_is_unsent(served: Served, page: Page) 
 
 def test_a_sign_of_danger_is_answered_without_the_clinic(served: Served, page: Page) -> None:
     """Out of reach the page says what to do, by the highest sign, and tells it later; in reach the clinic answers."""
-    address = page.url.replace(ELBOW, "worry/")
-    page.goto(address)
-    ready(page)
-    copied(page, 1)
+    address, today = (page.url.replace(ELBOW, place) for place in ("worry/", "today/"))
+    for place in (today, address):
+        page.goto(place)
+        ready(page)
+    copied(page, 3)
     page.context.set_offline(True)
     page.get_by_role("button", name="Go on").click()
     expect(page.locator("[data-said]")).to_contain_text("a list does not know everything")
@@ -177,6 +178,10 @@ def test_a_sign_of_danger_is_answered_without_the_clinic(served: Served, page: P
     expect(answer).to_contain_text("Get help now")
     expect(answer).to_contain_text("The clinic does not know of this yet")
     unsent(page, 1)
+    other = page.context.new_page()
+    other.goto(today)
+    expect(other.locator("[data-warned]")).to_be_visible()
+    expect(other.locator("#exercised")).to_be_hidden()
 
     page.context.set_offline(False)
     unsent(page, 0)

@@ -111,12 +111,13 @@ class HomeEntries extends HTMLElement {
   }
 
   async #after(form, sent, became) {
-    if (became === "kept" && document.querySelector("[data-answer]:not([hidden])")) return form.reset(); // to be read
+    const answered = document.querySelector("[data-answer]:not([hidden])"); // stays, to be read
+    if (became === "kept" && answered) return form.reset();
     if (became === "kept") return location.hash ? location.reload() : location.assign(location.pathname);
     await this.#draw();
     if (became === "refused") return this.#part("refusals").scrollIntoView({ block: "nearest" });
     if (String(fieldsOf(form)) === String(sent)) form.reset(); // not what was typed meanwhile
-    this.#say(form, this.#words("kept_here"), "success");
+    if (!answered) this.#say(form, this.#words("kept_here"), "success");
   }
 
   /** Put back what a refused entry said, where the address asks for it. */
@@ -139,6 +140,9 @@ class HomeEntries extends HTMLElement {
     this.#part("queue").hidden = !counts.waiting;
     if (!counts.waiting) for (const said of document.querySelectorAll("[data-said].success")) said.remove();
     this.#fill("count", { count: counts.waiting });
+    const warned = waiting.some(({ made }) => made.entry.type === "warned"); // which stops the exercises, told or not
+    for (const one of document.querySelectorAll("[data-warned]")) one.hidden = !warned;
+    for (const one of document.querySelectorAll("[data-unless-warned]")) one.hidden = warned;
     for (const one of document.querySelectorAll("[data-untold]")) one.hidden = !counts.waiting;
     for (const one of document.querySelectorAll("[data-told]")) one.hidden = Boolean(counts.waiting);
     for (const one of this.querySelectorAll("[data-state-of]")) one.hidden = one.dataset.stateOf !== queue.state;
