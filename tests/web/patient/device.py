@@ -4,6 +4,7 @@ import json
 import sqlite3
 import time
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from playwright.sync_api import Browser, Page, expect
 
@@ -85,6 +86,15 @@ def on_record(served: Served) -> list[float]:
         rows = database.execute("SELECT content FROM records_homeentry WHERE kind = 'measured'").fetchall()
     database.close()
     return sorted(json.loads(row[0])["readings"][0]["value"] for row in rows)
+
+
+def made_at(served: Served, value: float) -> datetime:
+    """When a value by phone was measured, as it lies in the database."""
+    with sqlite3.connect(served.home / "glidepath.sqlite3") as database:
+        rows = database.execute("SELECT content, at FROM records_homeentry WHERE kind = 'measured'").fetchall()
+    database.close()
+    found = next(at for content, at in rows if json.loads(content)["readings"][0]["value"] == value)
+    return datetime.fromisoformat(found).replace(tzinfo=UTC)
 
 
 def warned(served: Served) -> int:

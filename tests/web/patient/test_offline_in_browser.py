@@ -1,6 +1,7 @@
 """What is written down at home is never lost: the network cut, the server killed, the tab closed, two devices."""
 
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -13,6 +14,7 @@ from tests.web.patient.device import (
     LEFT,
     QUEUED,
     copied,
+    made_at,
     measure,
     on_record,
     phone,
@@ -193,6 +195,14 @@ def test_a_sign_of_danger_is_answered_without_the_clinic(served: Served, page: P
     page.get_by_role("button", name="Go on").click()
     expect(page.locator("h1#outcome")).to_have_text("Get help now")
     assert 2 == warned(served)
+
+
+def test_a_wrong_clock_is_set_right(served: Served, page: Page) -> None:
+    """A phone that is three days behind: what is measured stands on the day on which it was."""
+    page.clock.set_system_time(datetime.now(UTC) - timedelta(days=3))
+    measure(page, 47)
+    expect(page.locator("table")).to_contain_text("47°")
+    assert abs(datetime.now(UTC) - made_at(served, 47.0)) < timedelta(minutes=2)
 
 
 def test_what_lacks_is_said_before_anything_is_kept(page: Page) -> None:
