@@ -45,5 +45,6 @@ def test_the_page_shows_ninety_days_and_nothing_twice(house, sign_in):
     client.post(f"/people/{house.person_id}/measure/neck_turn/left/", {f"trial-{at}": "40" for at in (1, 2, 3)})
     page = client.get(f"/people/{house.person_id}/days/").content.decode()
 
+    assert f'href="/people/{house.person_id}/days/"' in client.get(f"/people/{house.person_id}/today/").content.decode()
     assert 1 == page.count("4/10") and "7/10" not in page
     assert "left: 40 degrees (phone)" in page

@@ -12,6 +12,7 @@ from django.utils import timezone
 from glidepath.aftercare import EntryError, Programme, cautions, next_step, reports
 from glidepath.catalogue import Tongue, shelf, tongue
 from glidepath.catalogue.exercise import checklists, loads, soreness
+from glidepath.web.patient.days.views import BACK
 from glidepath.web.patient.home import home_page
 from glidepath.web.patient.today.given import entry
 from glidepath.web.patient.today.shown import WEEKS, amount, cards, told, warned, weeks
@@ -68,7 +69,7 @@ def _page(
         "told": found, "step": next_step(reports(kept), on=today, spoken=spoken) if made else None,
         "weeks": weeks(kept, today, spoken), "loads": loads(), "amount": amount, "soreness": soreness(),
         "correct": request.GET.get("correct", ""), "new_key": uuid4, "yesterday": today - timedelta(days=1),
-        "differ": ", ".join(short_day_words(day, spoken) for day in found.differ),
+        "back": BACK.days, "differ": ", ".join(short_day_words(day, spoken) for day in found.differ),
     }  # fmt: skip
     return home_page(request, seen, "patient/today.html", context, status=422 if problem else 200, spoken=spoken,
                     name="today", person_id=person_id)  # fmt: skip
