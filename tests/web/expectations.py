@@ -155,7 +155,13 @@ EXPECTED: dict[str, Expect] = {
         "dexa_bodyspec": Expect("person", frozenset({"person"})),
         "dexa_sign_in": Expect("person", frozenset({"person"})),
         "pain_drawing": Expect("person", CLINICAL | {"person"}),
+        "days": Expect("person", CLINICAL | {"person"}),
+        # the installable app: where it opens, and what it is called
+        "start": SELF,
+        "manifest": OPEN,
     }.items()},
+    "worker": OPEN,
+    "offline_key": Expect("person", frozenset({"person"})),
     "entries": Expect("person", CLINICAL | {"person"}, method="post", data="{}", content_type=JSON),
     # where BodySpec sends people back to, and where it tells of results
     "dexa_back": SELF,

@@ -61,7 +61,7 @@ def test_the_pages_about_people(served: Served, browser: Browser, width: int, he
     found += faults(page)
     for further in ("goal/", "progress/", "drawing/", "programme/", "today/", "worry/", "checklists/", "headaches/",
                     "measure/", "measure/elbow_bend/right/", "tests/", "tests/grip/right/", "tests/activities/",
-                    "how-it-goes/", "how-it-goes/links/", "end/", "trial/"):  # fmt: skip
+                    "days/", "how-it-goes/", "how-it-goes/links/", "end/", "trial/"):  # fmt: skip
         page.goto(chart + further)
         found += faults(page)
     page.goto(chart)

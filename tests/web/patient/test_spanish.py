@@ -8,6 +8,7 @@ from glidepath.aftercare import entries
 from glidepath.catalogue import tongue
 from glidepath.catalogue.exercise import loads
 from glidepath.web import clinic, patient, progress
+from glidepath.web.patient.home.page import WORDS
 from glidepath.web.patient.measuring import views as measuring
 from glidepath.web.spoken import figure
 from tests.aftercare.phrases import phrases
@@ -26,7 +27,8 @@ SOURCES = (*HOME.rglob("*.py"), Path(figure.__file__), *Path(progress.__file__).
 
 def sentences() -> set[str]:
     """Every English sentence of the person's own pages."""
-    found = {text for folder in (HOME / "jinja2", HANDED) for text, _ in templates(folder)} | set(measuring.GROUPS)
+    found = {text for folder in (HOME / "jinja2", HANDED) for text, _ in templates(folder)}
+    found |= {*measuring.GROUPS, *measuring.WORDS.values(), *WORDS.values()}
     found |= {one.name for one in loads().values()} | phrases() | measured()
     return found.union(of_scans(), *(said(file.read_text()) for file in SOURCES))
 

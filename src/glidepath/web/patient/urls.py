@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from glidepath.web.patient.days import views as days
 from glidepath.web.patient.dexa import views as dexa
 from glidepath.web.patient.dexa.adding import views as adding
 from glidepath.web.patient.dexa.connecting import partner, signing
@@ -9,6 +10,7 @@ from glidepath.web.patient.entries import views as entries
 from glidepath.web.patient.followup import views as followup
 from glidepath.web.patient.headaches import views as headaches
 from glidepath.web.patient.measuring import views as measuring
+from glidepath.web.patient.offline import views as offline
 from glidepath.web.patient.progress import views as progress
 from glidepath.web.patient.shares import views as shares
 from glidepath.web.patient.testing import activities
@@ -39,10 +41,15 @@ spoken = [
     path("people/<uuid:person_id>/dexa/link/", partner.link, name="dexa_link"),
     path("people/<uuid:person_id>/dexa/bodyspec/", signing.page, name="dexa_bodyspec"),
     path("people/<uuid:person_id>/dexa/bodyspec/sign-in/", signing.sign_in, name="dexa_sign_in"),
+    path("people/<uuid:person_id>/days/", days.listing, name="days"),
+    path("app/", offline.start, name="start"),
+    path("app.webmanifest", offline.manifest, name="manifest"),
 ]
 """The pages that are there in every language; `site` gives them their addresses."""
 urlpatterns = [
     path("dexa/bodyspec/", signing.returned, name="dexa_back"),
     path("hooks/bodyspec/<slug:secret>/", partner.told, name="dexa_told"),
     path("people/<uuid:person_id>/entries/", entries.take, name="entries"),
+    path("people/<uuid:person_id>/offline/key/", offline.key, name="offline_key"),
+    path("sw.js", offline.worker, name="worker"),
 ]

@@ -9,7 +9,7 @@ import msgspec
 from glidepath.aftercare import Warned
 from glidepath.body import Value
 from glidepath.catalogue import shelf
-from glidepath.measure import Change
+from glidepath.measure import Change, Reading
 from glidepath.screen import Cleared
 from glidepath.web.clinic.chart.course import course
 from glidepath.web.clinic.visit.progress import load
@@ -57,7 +57,8 @@ def _changes(
 ) -> tuple[Change, ...]:
     """What changed in the course so far, as the chart tells it."""
     found = readings.course(episode["person_id"], episode["id"], clinic_id=clinic_id, limit=MOST)
-    taken = msgspec.json.decode(found, type=list[Taken])[::-1]
+    rows = msgspec.json.decode(found, type=list[Taken])[::-1]
+    taken = [Reading(**msgspec.structs.asdict(row)) for row in rows]  # kept by name with the programme, not in order
     return tuple(one for _, one in course(episode, taken, visits=held, on=today, shelf=shelf()).changes)
 
 

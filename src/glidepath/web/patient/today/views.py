@@ -13,12 +13,14 @@ from glidepath.aftercare import EntryError, Programme, cautions, next_step, repo
 from glidepath.catalogue import Tongue, shelf, tongue
 from glidepath.catalogue.exercise import checklists, loads, soreness
 from glidepath.web.patient.complaint import of_headache
+from glidepath.web.patient.days.views import BACK
+from glidepath.web.patient.home import home_page
 from glidepath.web.patient.today.given import entry
 from glidepath.web.patient.today.shown import WEEKS, amount, cards, told, warned, weeks
 from glidepath.web.records import access, errors
 from glidepath.web.records.actions import home as write
 from glidepath.web.records.queries import episodes, home, programmes, visits
-from glidepath.web.spoken import address, own_page, short_day_words
+from glidepath.web.spoken import address, short_day_words
 
 PARTS = ("own", "exercises")
 """The parts of a language that this page says."""
@@ -47,7 +49,7 @@ def checklist_page(request: HttpRequest, seen: access.Access, person_id: UUID, l
     every = list(checklists().values())
     own = [one for one in every if running and running["condition"] in one.conditions]
     context = {"person": seen.person, "groups": [own, [one for one in every if one not in own]]}
-    return own_page(request, "patient/checklists.html", context, spoken=spoken, name="checklists",
+    return home_page(request, seen, "patient/checklists.html", context, spoken=spoken, name="checklists",
                     person_id=person_id)  # fmt: skip
 
 
@@ -69,7 +71,7 @@ def _page(
         "headaches": of_headache(running),
         "weeks": weeks(kept, today, spoken), "loads": loads(), "amount": amount, "soreness": soreness(),
         "correct": request.GET.get("correct", ""), "new_key": uuid4, "yesterday": today - timedelta(days=1),
-        "differ": ", ".join(short_day_words(day, spoken) for day in found.differ),
+        "back": BACK.days, "differ": ", ".join(short_day_words(day, spoken) for day in found.differ),
     }  # fmt: skip
-    return own_page(request, "patient/today.html", context, status=422 if problem else 200, spoken=spoken,
+    return home_page(request, seen, "patient/today.html", context, status=422 if problem else 200, spoken=spoken,
                     name="today", person_id=person_id)  # fmt: skip

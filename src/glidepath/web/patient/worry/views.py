@@ -12,11 +12,12 @@ from glidepath.catalogue import Item, Screen, conditions, self_check, shelf, ton
 from glidepath.screen import Answer, Answers, reasons
 from glidepath.screen.selfcheck import asked
 from glidepath.web.patient.entries.taking import Made, taken
+from glidepath.web.patient.home import home_page
 from glidepath.web.patient.today.given import FORMS
+from glidepath.web.patient.worry.alone import advice, answers, rung
 from glidepath.web.records import access, errors
 from glidepath.web.records.actions import home
 from glidepath.web.records.queries import episodes
-from glidepath.web.spoken import own_page
 
 
 @access.person("reading.add", reads="worry")
@@ -24,7 +25,9 @@ def worry_page(request: HttpRequest, seen: access.Access, person_id: UUID, langu
     """Ask; whoever ticks a sign is told at once what to do, and it is kept for the clinic."""
     spoken, running = tongue(language, "own"), episodes.running(person_id, clinic_id=seen.clinic_id)
     screens = _screens(running)
-    context: dict[str, Any] = {"person": seen.person, "screens": screens, "key": uuid4(), "nothing": False}
+    context: dict[str, Any] = {
+        "person": seen.person, "screens": screens, "key": uuid4(), "nothing": False, "answers": answers(), "rung": rung,
+    }  # fmt: skip
     if request.method == "POST":
         items = [item for _, asks in screens for item in asks]
         flags = tuple(item.flag for item in items if item.flag in request.POST.getlist("flag"))
@@ -32,7 +35,7 @@ def worry_page(request: HttpRequest, seen: access.Access, person_id: UUID, langu
             _keep(request, seen, person_id, flags, running)
             context |= _told(flags, items)
         context["nothing"] = not flags
-    return own_page(request, "patient/worry.html", context, spoken=spoken, name="worry", person_id=person_id)
+    return home_page(request, seen, "patient/worry.html", context, spoken=spoken, name="worry", person_id=person_id)
 
 
 def _screens(running: dict[str, Any] | None) -> list[tuple[Screen, list[Item]]]:
@@ -66,9 +69,8 @@ def _told(flags: tuple[str, ...], items: list[Item]) -> dict[str, Any]:
     found = reasons(Answers(flags=dict.fromkeys(flags, Answer.YES)), shelf().flags)
     says = {item.flag: item.says for item in items}
     check = self_check()
-    urgent = {"emergency": "go_now", "urgent": "evaluated_first"}.get(found[0].rung.value)
     return {
         "reasons": [(says.get(one.flag, ""), one) for one in found],
-        "advice": next((one for one in check.said.advice if one.id == urgent), None),
+        "advice": advice(found[0].rung.value),
         "whens": {one.id: one for one in check.said.whens},
     }  # fmt: skip
