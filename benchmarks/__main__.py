@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from benchmarks import cells, evidence, library, limits, next_step, pages, register, slow_line, table
+from benchmarks import cells, evidence, library, limits, next_step, offline, pages, register, slow_line, table
 from benchmarks.lighthouse import report
 from benchmarks.load import Ask
 from benchmarks.server import PLAIN, Server, environment, seed, serving
@@ -56,6 +56,8 @@ def main() -> int:
     out.print(f"next step with {next_step.STRUCTURES} structures and {2 * next_step.SIGNS} readings: "
               f"{next_step.microseconds() / 1000:.2f} ms a call (median of {next_step.CALLS})")  # fmt: skip
     for line in (*library.lines(), *evidence.lines()):
+        out.print(line, soft_wrap=True)
+    for line in offline.lines(offline.FEW if quick else offline.ENTRIES):
         out.print(line, soft_wrap=True)
     with tempfile.TemporaryDirectory(prefix="glidepath-bench-") as name, postgres.running() as url:
         for line in register.lines(register.FEW if quick else register.ROWS, url):

@@ -46,7 +46,8 @@ def test_the_pages_about_people(served: Served, browser: Browser, width: int, he
     context.close()
 
     page = served.open(browser, width=width, height=height, scheme=scheme)
-    for address in ("/people/", "/people/?q=nobody", "/people/add/", "/account/2fa/", "/account/password/change/"):
+    for address in ("/people/", "/people/?q=nobody", "/people/add/", "/followups/", "/account/2fa/",
+                    "/account/password/change/"):  # fmt: skip
         page.goto(address)
         found += faults(page)
     page.goto("/people/add/")
@@ -58,8 +59,9 @@ def test_the_pages_about_people(served: Served, browser: Browser, width: int, he
     chart = page.url
     page.goto(chart + "episode/")
     found += faults(page)
-    for further in ("goal/", "progress/", "drawing/", "programme/", "today/", "worry/", "checklists/", "measure/",
-                    "measure/elbow_bend/right/"):
+    for further in ("goal/", "progress/", "drawing/", "programme/", "today/", "worry/", "checklists/", "headaches/",
+                    "measure/", "measure/elbow_bend/right/", "tests/", "tests/grip/right/", "tests/activities/",
+                    "days/", "how-it-goes/", "how-it-goes/links/", "end/", "trial/"):  # fmt: skip
         page.goto(chart + further)
         found += faults(page)
     page.goto(chart)
@@ -72,7 +74,7 @@ def test_the_pages_about_people(served: Served, browser: Browser, width: int, he
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SCREENS)
 def test_a_day_at_home(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
-    """Everything unfolded, a form with a fault, an exercise by itself, the safety questions and their lines, Spanish.
+    """Everything unfolded, in both languages, a form with a fault, an exercise by itself.
 
     Last the answer to a sign that has to be looked at, and the day that it holds back.
     """
@@ -91,12 +93,10 @@ def test_a_day_at_home(served: Served, browser: Browser, width: int, height: int
     page.goto(str(alone))
     found += faults(page)
     page.goto(worry)
-    followed(page, "main .asking button")
-    page.locator("[name=feeling_ill][value=yes]").check()
-    followed(page, "main .asking button")
+    page.locator("[value=fever]").check()
+    followed(page, "main form .button.primary")
     found += faults(page)
-    page.locator("[name=fever][value=yes]").check()
-    followed(page, "main .asking button")
+    page.goto(f"{worry}told/")
     found += faults(page)
     page.goto(today)
     found += faults(page)

@@ -187,7 +187,7 @@ def test_a_mass_is_neither_better_nor_blown_up() -> None:
 def test_its_words_are_those_of_a_language() -> None:
     """Months, sides and letters behind the lines."""
     spanish = tongue("es", "own")
-    text, table = series_chart(NECK, spanish), series_table(NECK, spanish)
+    text, table = series_chart(NECK, spoken=spanish), series_table(NECK, spoken=spanish)
 
     assert "Derecha: 52 el 2 mar 2026, 66 el 16 mar 2026." in text and ">D</text>" in text and ">I</text>" in text
     assert "banda: error, ± 6" in text and "<th scope=\"col\">Día</th>" in table and "Neck rotation, valores" in table

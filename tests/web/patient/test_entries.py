@@ -5,8 +5,11 @@ from typing import Any
 from uuid import uuid4
 
 import msgspec
+import pytest
+from django.db import OperationalError
 from django.urls import reverse
 from django.utils import timezone
+from psycopg.errors import DiskFull
 
 from glidepath.aftercare import beside
 from glidepath.web.records.models import Reading
@@ -14,6 +17,13 @@ from glidepath.web.records.queries import home
 
 FELT = {"type": "felt", "on": "2026-03-02", "pain": 4}
 MADE = datetime(2026, 3, 2, 20, tzinfo=UTC)
+
+
+def diskless() -> OperationalError:
+    """PostgreSQL's error for a full disk, as Django passes it on."""
+    error = OperationalError("could not extend file")
+    error.__cause__ = DiskFull()
+    return error
 
 
 def send(client: Any, person_id: Any, *entries: Any, device: Any = None, sent_at: Any = None) -> Any:
@@ -86,4 +96,22 @@ def test_a_body_that_is_none_is_refused_whole(house, sign_in):
 
     assert (422, "expected at most 100") == (many.status_code, many.json()["why"][-20:])
     assert 405 == client.get(address).status_code
+    assert [] == rows(house)
+
+
+@pytest.mark.parametrize(("error", "status"), [
+    (OperationalError("database or disk is full"), 507), (diskless(), 507), (OperationalError("no such table"), None),
+])  # fmt: skip
+def test_a_full_disk_is_told_so_that_the_device_keeps_what_it_has(house, sign_in, monkeypatch, error, status):
+    """As both databases say it; any other fault stays one."""
+    client = sign_in(house.accounts["person"])
+    client.raise_request_exception = False
+
+    def full(*_: Any, **__: Any) -> None:
+        raise error
+
+    monkeypatch.setattr("glidepath.web.records.actions.home.keep", full)
+    answer = send(client, house.person_id, made(FELT))
+
+    assert (status or 500) == answer.status_code
     assert [] == rows(house)

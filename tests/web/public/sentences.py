@@ -78,7 +78,7 @@ def sentences() -> dict[str, str]:
     sources = [Path(room.__file__) for room in told_in]
     sources += [Path(spoken.__file__).parent / name for name in ("dates.py", "words.py")]
     rooms = [file for room in (release, drawing) for file in Path(room.__file__).parent.rglob("*.py")
-             if file != Path(series.__file__)]  # drawn on own pages alone  # fmt: skip
+             if file.parent != Path(series.__file__).parent]  # drawn on own pages alone  # fmt: skip
     for file in (*sources, *rooms, *TEMPLATES.parents[1].rglob("*.py")):
         found |= dict.fromkeys(said(file.read_text()), file.name)
     return {sentence: where for sentence, where in found.items() if sentence}

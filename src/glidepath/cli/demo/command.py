@@ -14,6 +14,7 @@ from glidepath.catalogue import shelf
 from glidepath.cli.demo import scans, write
 from glidepath.cli.demo.course import course
 from glidepath.cli.demo.diary import fill
+from glidepath.cli.demo.followed import asked_since, followed
 from glidepath.cli.demo.home import at_home
 from glidepath.cli.demo.listing import listing
 from glidepath.cli.demo.people import crowd
@@ -67,6 +68,8 @@ def _build(seed: int, count: int, out: Console) -> int:
             visits += write.episode(person_id, complaint, found, at=at, shelf=held, draws=number % DRAWS == 0)
         if themselves is not None:
             at_home(person_id, at, themselves, chance=chance, today=today)
+            followed(person_id, at, shelf=held)
+            asked_since(person_id, at, shelf=held)
         if scan and (leg := scans.scanned(who, today)):
             scans.write(person_id, leg, at)
             scan = False

@@ -25,6 +25,7 @@ PERMISSIONS = {
     "diary.write": "book, move and cancel appointments",
     "diary.manage": "set working hours, types of visit and rooms",
     "reading.add": "add a reading outside a visit, such as one taken at home",
+    "progress.share": "give somebody else a link to a person's progress, and revoke it",
     "drawing.add": "draw where it hurts, or hand over the tablet for it",
     "scan.add": "add DEXA scans, and remove those one has added",
     "scan.connect": "sign in at a provider of scans to fetch one's own",
@@ -61,6 +62,7 @@ CLINICIAN = Role(
             "drawing.add",
             "scan.add",
             "scan.link",
+            "progress.share",
             "listing.read",
             "listing.claim",
             "diary.read",
@@ -89,8 +91,10 @@ DESK = Role(
 PERSON = Role(
     id="person",
     name="Person in care",
-    description="Sees their own record, adds readings and scans, draws where it hurts. Nobody else's exists for them.",
-    permissions=frozenset({"record.read", "reading.add", "drawing.add", "scan.add", "scan.connect"}),
+    description="Sees their own record, shares it, adds readings and scans, draws. Nobody else's exists for them.",
+    permissions=frozenset(
+        {"record.read", "reading.add", "drawing.add", "progress.share", "scan.add", "scan.connect"}
+    ),
     own_only=True,
 )
 

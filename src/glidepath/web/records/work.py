@@ -1,5 +1,5 @@
-"""What has to be done without anybody asking: reminders, messages that are due, deleting what is needed no longer, and
-fetching scans that a provider has told of."""
+"""What has to be done without anybody asking: reminders, asking after care, messages that are due, deleting what is
+needed no longer, and fetching scans that a provider has told of."""
 
 import logging
 import threading
@@ -12,7 +12,7 @@ import msgspec
 from django.db import connection
 from django.utils import timezone
 
-from glidepath.web.records import waitlist
+from glidepath.web.records import followups, waitlist
 from glidepath.web.records.messages import keeping, reminders, sending
 from glidepath.web.records.scans import fetching
 
@@ -31,6 +31,7 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
     """What one round did."""
 
     reminders: int = 0
+    asked: int = 0
     offers: int = 0
     sent: int = 0
     dropped: int = 0
@@ -69,6 +70,7 @@ def _parts(now: datetime | None, stop: threading.Event) -> dict[str, Callable[[]
     moment = now or timezone.now()
     return {
         "reminders": lambda: reminders.remind(now=moment),
+        "asked": lambda: followups.ask(now=moment),
         "offers": lambda: waitlist.offer_free(now=moment),
         "dropped": lambda: keeping.drop_stale(now=moment),
         "sent": lambda: sending.send_due(now=lambda: now or timezone.now(), stopped=stop.is_set),

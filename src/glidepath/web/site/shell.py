@@ -26,7 +26,8 @@ OPEN_NAV = (
 ADDRESSES = 1024
 """Addresses that are remembered: those of every page, and some of each person who is signed in today."""
 OWN_NAV = (
-    ("today", "Today"), ("measure", "Measure now"), ("pain_drawing", "Where it hurts"), ("dexa", "DEXA scans"),
+    ("today", "Today"), ("own_progress", "Progress"), ("measure", "Measure now"), ("pain_drawing", "Where it hurts"),
+    ("dexa", "DEXA scans"),
 )  # fmt: skip
 """The same for somebody in care, on pages about themselves."""
 

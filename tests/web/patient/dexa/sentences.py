@@ -10,12 +10,13 @@ from glidepath.remote.bodyspec.client import NO_SCAN
 from glidepath.track import dexa as told
 from glidepath.track.dexa.wording import MASSES, PARTS
 from glidepath.web.drawing import series
+from glidepath.web.drawing.series.words import MONTHS
 from glidepath.web.patient import dexa
 from glidepath.web.patient.dexa.connecting.signing import SAYS, TOO_OLD
 from glidepath.web.patient.dexa.previewing import STANDINGS
 from glidepath.web.patient.dexa.told import SHIFTS
 
-FOLDERS = tuple(Path(one.__file__).parent for one in (dexa, told, read))
+FOLDERS = tuple(Path(one.__file__).parent for one in (dexa, told, read, series))
 SPEAKS = {"say", "DexaError", "NoUnitError"}
 FOR_PROGRAMS = "webhook: "
 """How errors begin that no person reads."""
@@ -23,9 +24,9 @@ FOR_PROGRAMS = "webhook: "
 
 def sentences() -> set[str]:
     """Give them all."""
-    files = [*(file for folder in FOLDERS for file in folder.rglob("*.py")), Path(series.__file__)]
+    files = [file for folder in FOLDERS for file in folder.rglob("*.py")]
     found = {text for file in files for text in _said(ast.parse(file.read_text()))}
-    found |= {*NO_SCAN.values(), *PARTS, *MASSES.values(), *series.MONTHS, *SAYS.values(), *STANDINGS.values(), TOO_OLD}
+    found |= {*NO_SCAN.values(), *PARTS, *MASSES.values(), *MONTHS, *SAYS.values(), *STANDINGS.values(), TOO_OLD}
     found |= {word for word, _ in SHIFTS.values()} | {one.value for one in told.Tissue}
     return {one for one in found if not one.startswith(FOR_PROGRAMS)} | {"left side", "right side", *_populations()}
 

@@ -12,7 +12,7 @@ from glidepath.aftercare import Exercised, Felt, Kept, Programme, Step, judged, 
 from glidepath.catalogue import shelf
 from glidepath.measure import Change, Context, change, sign_of
 from glidepath.visit import sign_words, value_words
-from glidepath.web.clinic.chart.course import Taken
+from glidepath.web.progress.gathered import Taken
 from glidepath.web.records.queries import readings
 
 LOOKED_BACK = timedelta(days=60)

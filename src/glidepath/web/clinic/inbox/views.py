@@ -15,10 +15,10 @@ from glidepath.catalogue import shelf
 from glidepath.catalogue.exercise import exercises
 from glidepath.plan import PlanOfCare, pace
 from glidepath.track.between import Concern, Notice, notices
-from glidepath.web.clinic.chart.course import goal_of
 from glidepath.web.clinic.inbox.summary import summary
 from glidepath.web.clinic.intake.door import since_last
 from glidepath.web.clinic.intake.told import told
+from glidepath.web.progress.gathered import goal_of
 from glidepath.web.records import access
 from glidepath.web.records.queries import courses, episodes, home, programmes, visits
 

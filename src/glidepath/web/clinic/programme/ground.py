@@ -11,8 +11,9 @@ from glidepath.body import Value
 from glidepath.catalogue import shelf
 from glidepath.measure import Change, Reading
 from glidepath.screen import Cleared
-from glidepath.web.clinic.chart.course import Taken, course
+from glidepath.web.clinic.chart.course import course
 from glidepath.web.clinic.visit.progress import load
+from glidepath.web.progress.gathered import Taken
 from glidepath.web.records.queries import home, readings, visits
 
 LOOKED_BACK = 12
@@ -20,8 +21,7 @@ LOOKED_BACK = 12
 MOST = 500
 """Readings of an episode from which its changes are told, the latest."""
 NOBODY = "A programme rests on a visit that cleared this person. None has yet."
-WARNED = ("Since that visit this was answered with yes, or not sure, at home: {signs} See to that first; a new visit "
-          "clears anew.")
+WARNED = "Since that visit this was answered with yes at home: {signs} See to that first; a new visit clears anew."
 
 
 class Ground(Value, frozen=True, kw_only=True):
@@ -57,14 +57,9 @@ def _changes(
 ) -> tuple[Change, ...]:
     """What changed in the course so far, as the chart tells it."""
     found = readings.course(episode["person_id"], episode["id"], clinic_id=clinic_id, limit=MOST)
-    taken = msgspec.json.decode(found, type=list[Taken])[::-1]
-    return tuple(_plain(one) for _, one in course(episode, taken, visits=held, on=today, shelf=shelf()).changes)
-
-
-def _plain(change: Change) -> Change:
-    """A change of plain readings: a programme keeps it, and it must read there as a reading does, not as a row."""
-    before, after = (Reading(**msgspec.structs.asdict(one)) for one in (change.before, change.after))
-    return msgspec.structs.replace(change, before=before, after=after)
+    rows = msgspec.json.decode(found, type=list[Taken])[::-1]
+    taken = [Reading(**msgspec.structs.asdict(row)) for row in rows]  # kept by name with the programme, not in order
+    return tuple(one for _, one in course(episode, taken, visits=held, on=today, shelf=shelf()).changes)
 
 
 def _warned(person_id: UUID, since: datetime, clinic_id: UUID) -> str:

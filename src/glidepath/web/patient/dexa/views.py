@@ -80,4 +80,4 @@ def _told(
 
 def _drawn(panel: Panel, spoken: Tongue) -> tuple[Panel, Markup, Markup]:
     """A panel with its picture and its table."""
-    return panel, Markup(series_chart(panel.series, spoken)), Markup(series_table(panel.series, spoken))
+    return panel, Markup(series_chart(panel.series, spoken=spoken)), Markup(series_table(panel.series, spoken=spoken))

@@ -20,8 +20,8 @@ from glidepath.web.records.queries import episodes, home
 
 BACK = timedelta(days=7)
 """How far back a day may lie that a form tells of: a page may stand open over midnight, and a morning be told late."""
-SIGNED_IN = UUID("8e0b5b0c-6f0d-4a5e-9b0e-0f5d6f3f6f11")
-"""Forms come from no device that has a key of its own: whoever is signed in from one counts as one."""
+FORMS = UUID("8e0b5b0c-6f0d-4a5e-9b0e-0f5d6f3f6f11")
+"""The space in which a browser that sends forms has its name as a device, by its session."""
 
 
 class NotSaidError(ValueError):
@@ -36,7 +36,7 @@ def keep(request: HttpRequest, seen: Access, entry: dict[str, Any], *, key: UUID
     person_id, now = seen.person["id"], timezone.localtime()  # type: ignore[index]
     raw = msgspec.json.encode(entry)
     made = Made(key=key, at=now, entry=msgspec.Raw(raw), instead=instead)
-    device = uuid5(SIGNED_IN, request.session.session_key or "")
+    device = uuid5(FORMS, request.session.session_key or "")
     running = episodes.running(person_id, clinic_id=seen.clinic_id)
 
     def kept_as(one: Made) -> bool | errors.Conflict:
@@ -63,7 +63,7 @@ def given(post: QueryDict, *, seen: Access, spoken: Tongue) -> tuple[dict[str, A
         raise errors.Unfit("`instead` is no entry of this person")
     if post.get("kind") == SAME:
         return _same(post, seen), key, instead
-    form = FORMS.get(post.get("kind", ""))
+    form = KINDS.get(post.get("kind", ""))
     if form is None:
         raise errors.Unfit(f"no entry is called {post.get('kind')!r}")
     return {"on": _day(post).isoformat(), **form(post, spoken)}, key, instead
@@ -121,7 +121,7 @@ def _same(post: QueryDict, seen: Access) -> dict[str, Any]:
 
 SAME = "same"
 """What a form tells that says which of two entries is right."""
-FORMS: dict[str, Callable[[QueryDict, Tongue], dict[str, Any]]] = {
+KINDS: dict[str, Callable[[QueryDict, Tongue], dict[str, Any]]] = {
     "exercised": _exercised, "morning": _morning, "felt": _felt, "loaded": _loaded,
 }  # fmt: skip
 """What the forms of the page tell, by the kind of entry."""

@@ -24,25 +24,30 @@ from glidepath.measure import (
     unsteady,
 )
 from glidepath.measure.trials import MOST_APART, WANTED
+from glidepath.web.patient.complaint import of_headache
+from glidepath.web.patient.home import home_page
 from glidepath.web.patient.measuring.pictures import drawn
+from glidepath.web.patient.measuring.sides import sides
+from glidepath.web.patient.measuring.taken import Taken
 from glidepath.web.records import access
 from glidepath.web.records.actions import readings as write
 from glidepath.web.records.queries import episodes, readings
-from glidepath.web.spoken import address, own_page
+from glidepath.web.spoken import address
 
 METHOD = "phone"
-SIDES = (Side.LEFT, Side.RIGHT)
 GROUPS = ("For your complaint", "Everything else")
+WORDS = {
+    "settling": "Keep the phone still.",
+    "ready": "Now move, as far as it goes, and hold it there.",
+    "turning": "Hold it there.",
+    "held": "Trial {trial}: {degrees} degrees.",
+    "refused": "Not counted: the phone strayed {degrees} degrees off the line of the movement. Try again.",
+    "denied": "The phone does not let this page see how it lies. Allow motion sensors, or type the values.",
+    "silent": "This device does not say how it lies. Use a phone, or type the values.",
+}
+"""What the phone says while it measures: `static/patient/phone-measure.js`."""
 LATEST = 1000
 """Readings of a person that are looked through for those taken by phone."""
-
-
-class Kept(Reading, frozen=True, kw_only=True):
-    """A reading as the record gives it, with where it belongs."""
-
-    id: UUID
-    episode_id: UUID | None = None
-    visit_id: UUID | None = None
 
 
 @access.person("reading.add", reads="measure")
@@ -50,12 +55,13 @@ def listing(request: HttpRequest, seen: access.Access, person_id: UUID, language
     """What can be measured, with the last values by phone."""
     taken, running = _by_phone(person_id, seen), episodes.running(person_id, clinic_id=seen.clinic_id)
     spoken = tongue(language, "own")
-    rows = [(guide, [(side, _last(taken, guide, side, spoken)) for side in _sides(guide)])
+    rows = [(guide, [(side, _last(taken, guide, side, spoken)) for side in sides(guide)])
             for guide in guides().values()]  # fmt: skip
     first = [row for row in rows if _belongs(row[0], running)]
     groups = list(zip(GROUPS, (first, [row for row in rows if row not in first]), strict=True))
-    return own_page(request, "patient/measure.html", {"person": seen.person, "groups": groups},
-                    spoken=spoken, name="measure", person_id=person_id)  # fmt: skip
+    context = {"person": seen.person, "groups": groups, "headaches": of_headache(running)}
+    return home_page(request, seen, "patient/measure.html", context, spoken=spoken, name="measure",
+                     person_id=person_id)  # fmt: skip
 
 
 @access.person("reading.add", reads="measure")
@@ -73,14 +79,15 @@ def one(
             write.add(person_id, [made], episode_id=running["id"] if running else None, by=seen.actor)
             return redirect(address("measure_one", language, person_id=person_id, guide=guide, side=side))
     taken = _of(_by_phone(person_id, seen), chosen, on)
-    others = [other for other in _sides(chosen) if other is not on]
+    others = [other for other in sides(chosen) if other is not on]
     context = {
         "person": seen.person, "guide": chosen, "side": on, "given": given, "problem": problem,
         "taken": taken[-5:][::-1], "since": _since(taken, chosen, spoken), "others": others, "wanted": WANTED,
         "most_apart": MOST_APART, "picture": Markup(drawn(chosen.id, on)), "number": number,
+        "entry": _entry(chosen, on), "words": {name: spoken.say(text) for name, text in WORDS.items()},
     }  # fmt: skip
-    return own_page(
-        request, "patient/measure_one.html", context, status=422 if problem else 200, spoken=spoken,
+    return home_page(
+        request, seen, "patient/measure_one.html", context, status=422 if problem else 200, spoken=spoken,
         name="measure_one", person_id=person_id, guide=guide, side=side,
     )  # fmt: skip
 
@@ -88,7 +95,7 @@ def one(
 def _chosen(guide: str, side: str) -> tuple[Guide, Side]:
     """The guide and the side of an address. Raises Http404 where there is no such."""
     found = guides().get(guide)
-    on = next((one for one in _sides(found) if one.value == side), None) if found else None
+    on = next((one for one in sides(found) if one.value == side), None) if found else None
     if found is None or on is None:
         raise Http404
     return found, on
@@ -101,10 +108,6 @@ def _belongs(guide: Guide, running: dict[str, Any] | None) -> bool:
     steers = {(sign["measure"], sign.get("motion", "")) for sign in running["signs"] or ()}
     limited = conditions()[running["condition"]].motions if running["condition"] in conditions() else ()
     return (guide.measure, guide.motion) in steers or (bool(guide.motion) and guide.motion in limited)
-
-
-def _sides(guide: Guide) -> tuple[Side, ...]:
-    return SIDES if guide.sided else (Side.MIDLINE,)
 
 
 def _made(given: list[str], guide: Guide, side: Side, spoken: Tongue) -> tuple[Reading | None, str]:
@@ -122,19 +125,29 @@ def _made(given: list[str], guide: Guide, side: Side, spoken: Tongue) -> tuple[R
         return None, f"{error}."
 
 
-def _by_phone(person_id: UUID, seen: access.Access) -> list[Kept]:
+def _entry(guide: Guide, side: Side) -> dict[str, Any]:
+    """The entry that the form makes where the device takes it: see `static/patient/home/mapping.js`."""
+    trials = {"$": "trial-*", "count": WANTED, "within": MOST_APART}
+    return {"type": "measured", "on": "$today", "readings": [{
+        "measure": guide.measure, "motion": guide.motion, "side": side.value, "unit": measures()[guide.measure].unit,
+        "method": METHOD, "context": Context.HOME.value, "at": "$now",
+        "value": {**trials, "as": "mean"}, "trials": {**trials, "as": "numbers"},
+    }]}  # fmt: skip
+
+
+def _by_phone(person_id: UUID, seen: access.Access) -> list[Taken]:
     """The person's readings by phone, the oldest first."""
     found = readings.json_of_person(person_id, clinic_id=seen.clinic_id, limit=LATEST)
-    return [one for one in msgspec.json.decode(found, type=list[Kept])[::-1] if one.method == METHOD]
+    return [one for one in msgspec.json.decode(found, type=list[Taken])[::-1] if one.method == METHOD]
 
 
-def _of(taken: list[Kept], guide: Guide, side: Side) -> list[Kept]:
+def _of(taken: list[Taken], guide: Guide, side: Side) -> list[Taken]:
     """Those of one guide on one side."""
     wanted = (guide.measure, guide.motion, side)
     return [one for one in taken if (one.measure, one.motion, one.side) == wanted]
 
 
-def _last(taken: list[Kept], guide: Guide, side: Side, spoken: Tongue) -> tuple[str, date] | None:
+def _last(taken: list[Taken], guide: Guide, side: Side, spoken: Tongue) -> tuple[str, date] | None:
     """The last value of one guide on one side, in words, with its day."""
     found = _of(taken, guide, side)
     if not found:
@@ -142,7 +155,7 @@ def _last(taken: list[Kept], guide: Guide, side: Side, spoken: Tongue) -> tuple[
     return f"{number(found[-1].value)}{unit_words(found[-1].unit, spoken)}", found[-1].at.date()
 
 
-def _since(taken: list[Kept], guide: Guide, spoken: Tongue) -> Change | None:
+def _since(taken: list[Taken], guide: Guide, spoken: Tongue) -> Change | None:
     """The change from the first to the last by phone, judged by the error that all of the trials give."""
     if len(taken) < 2:
         return None

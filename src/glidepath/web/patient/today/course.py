@@ -1,6 +1,6 @@
 """Where a person stands today: their entries, the programme that counts, and whether anything holds it back."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -9,12 +9,10 @@ from django.utils import timezone
 
 from glidepath.aftercare import Kept, Programme
 from glidepath.body import Value
-from glidepath.web.patient.worry.told import Standing, standing_signs
+from glidepath.web.patient.complaint import of_headache
+from glidepath.web.patient.worry.told import BACK, Standing, standing_signs
 from glidepath.web.records.access import Access
 from glidepath.web.records.queries import episodes, home, programmes, visits
-
-BACK = timedelta(days=90)
-"""How far back entries are read: a sign of danger that nobody has seen to is still told."""
 
 
 class Course(Value, frozen=True, kw_only=True):
@@ -26,6 +24,7 @@ class Course(Value, frozen=True, kw_only=True):
     made: Programme | None
     signs: Standing
     stopped: bool
+    headaches: bool
 
     @property
     def resting(self) -> bool:
@@ -44,4 +43,5 @@ def course(seen: Access, person_id: UUID) -> Course:
     return Course(
         on=on, entries=tuple(entries), last=last, made=msgspec.convert(last["content"], Programme) if last else None,
         signs=standing_signs(entries, held), stopped=ended is not None and ended["ending"] == "stopped",
+        headaches=of_headache(running),
     )  # fmt: skip

@@ -9,7 +9,9 @@ from django.shortcuts import redirect
 from glidepath.aftercare import cautions
 from glidepath.catalogue import Tongue, tongue
 from glidepath.catalogue.exercise import checklists
+from glidepath.web.patient.days.views import BACK
 from glidepath.web.patient.entries.giving import NotSaidError, given, keep
+from glidepath.web.patient.home import home_page
 from glidepath.web.patient.today.course import course
 from glidepath.web.patient.today.shown import cards, of_day
 from glidepath.web.records import access
@@ -18,7 +20,7 @@ from glidepath.web.spoken.figure import OWN
 
 
 @access.person("reading.add", reads="today")
-def today(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
+def today_page(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
     """What there is to do today and what was written down; a form that lacks something keeps what it holds."""
     spoken = tongue(language, *OWN)
     if request.method != "POST":
@@ -33,7 +35,9 @@ def today(request: HttpRequest, seen: access.Access, person_id: UUID, language: 
 
 
 @access.person("reading.add", reads="today")
-def alone(request: HttpRequest, seen: access.Access, person_id: UUID, exercise: str, language: str) -> HttpResponse:
+def alone_page(
+    request: HttpRequest, seen: access.Access, person_id: UUID, exercise: str, language: str
+) -> HttpResponse:
     """One exercise of the programme by itself, large, with the ones before and after it.
 
     One that is not to be done, or no longer, leads to the page of the day.
@@ -53,13 +57,13 @@ def alone(request: HttpRequest, seen: access.Access, person_id: UUID, exercise: 
 
 
 @access.person("reading.add", reads="today")
-def lists(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
+def checklist_page(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
     """Things to look at in work and sport: those of the programme first, then all others."""
     made = course(seen, person_id).made
     near = made.checklists if made else ()
     found = sorted(checklists().values(), key=lambda one: one.id not in near)
-    return own_page(request, "patient/checklists.html", {"person": seen.person, "lists": found, "near": near},
-                    spoken=tongue(language, *OWN), name="checklists", person_id=person_id)  # fmt: skip
+    return home_page(request, seen, "patient/checklists.html", {"person": seen.person, "lists": found, "near": near},
+                     spoken=tongue(language, *OWN), name="checklists", person_id=person_id)  # fmt: skip
 
 
 def _page(
@@ -70,7 +74,7 @@ def _page(
     context: dict[str, Any] = {
         "person": seen.person, "now": now, "last": now.last, "made": now.made, "signs": now.signs, "problem": problem,
         "sent": request.POST if problem else {}, "kept": request.GET.get("kept", ""), "new_key": uuid4,
-        "calm": request.GET.get("worry") == "none", **of_day(now.entries, now.made, now.on, spoken),
+        "back": BACK.days, **of_day(now.entries, now.made, now.on, spoken),
     }  # fmt: skip
-    return own_page(request, "patient/today.html", context, status=status, spoken=spoken, name="today",
-                    person_id=person_id)  # fmt: skip
+    return home_page(request, seen, "patient/today.html", context, status=status, spoken=spoken, name="today",
+                     person_id=person_id)  # fmt: skip

@@ -1,17 +1,18 @@
 """Signs of danger that were told at home: which still hold, and what the person is to do, in the self-check's words."""
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from glidepath.aftercare import Kept, Warned
 from glidepath.body import Value
 from glidepath.catalogue import Rung, self_check, shelf
 from glidepath.catalogue.selfcheck import Advice, When
-from glidepath.screen import STOPS, Answer, Reason, Result
+from glidepath.screen import STOPS, Answer, Answers, Reason, Result, reasons
 from glidepath.screen.selfcheck import WHENS
-from glidepath.web.patient.worry.asking import found
 
+BACK = timedelta(days=90)
+"""How far back a sign that nobody has seen to is still told."""
 OVER = ("closed", "signed")
 """Visits that were held to their end."""
 
@@ -55,7 +56,7 @@ def standing_signs(kept: Iterable[Kept], visits: Sequence[dict[str, Any]]) -> St
     since = max((row["started_at"] for row in visits if _held(row)), default=None)
     told = [one for one in kept if isinstance(one.entry, Warned) and (since is None or one.at > since)]
     flags = {name: Answer.YES for one in told if isinstance(one.entry, Warned) for name in one.entry.flags}
-    known = found({name: answer for name, answer in flags.items() if name in shelf().flags})
+    known = reasons(Answers(flags={name: said for name, said in flags.items() if name in shelf().flags}), shelf().flags)
     stops = [reason for reason in known if reason.rung in STOPS]
     return Standing(danger=_danger(stops) if stops else None, at=max((one.at for one in told), default=None),
                     watched=tuple(_says(reason) for reason in known if reason.rung not in STOPS))  # fmt: skip

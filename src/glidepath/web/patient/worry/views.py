@@ -1,47 +1,52 @@
-"""The pages that ask what is new and say what to do."""
+"""The safety questions on one page: what is ticked is told to the clinic, and the person is told what to do."""
 
-from datetime import timedelta
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import UUID, uuid4, uuid5
 
+import msgspec
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from glidepath.catalogue import conditions, self_check, tongue
-from glidepath.web.patient.entries.giving import keep, key_of
-from glidepath.web.patient.worry.asking import FIRST, LINES, SIGNS, Heard, after, asks, carried, heard_of
-from glidepath.web.patient.worry.told import standing_signs
-from glidepath.web.records import access
-from glidepath.web.records.queries import episodes, home, visits
+from glidepath.aftercare import Warned
+from glidepath.catalogue import Item, Screen, conditions, self_check, shelf, tongue
+from glidepath.screen import Answer, Answers, reasons
+from glidepath.screen.selfcheck import asked
+from glidepath.web.patient.entries.giving import FORMS
+from glidepath.web.patient.entries.taking import Made, taken
+from glidepath.web.patient.home import home_page
+from glidepath.web.patient.worry.alone import advice, answers, rung
+from glidepath.web.patient.worry.told import BACK, standing_signs
+from glidepath.web.records import access, errors
+from glidepath.web.records.actions import home
+from glidepath.web.records.queries import episodes, visits
+from glidepath.web.records.queries import home as reads
 from glidepath.web.spoken import address, own_page
 
-STEPS = (FIRST, LINES, SIGNS)
-BACK = 90
-"""Days for which a sign that nobody has seen to is still told."""
-
 
 @access.person("reading.add", reads="worry")
-def worry(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
-    """Ask step by step; what is not a no is kept the moment everything is known, or an emergency is."""
-    given, step, heard = request.POST, FIRST, Heard()
+def worry_page(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
+    """Ask; whoever ticks a sign is told at once what to do, and it is kept for the clinic."""
+    spoken, running = tongue(language, "own"), episodes.running(person_id, clinic_id=seen.clinic_id)
+    screens = _screens(running)
+    context: dict[str, Any] = {
+        "person": seen.person, "screens": screens, "key": uuid4(), "nothing": False, "answers": answers(), "rung": rung,
+    }  # fmt: skip
     if request.method == "POST":
-        heard, sent = heard_of(given), given.get("step", FIRST)
-        step = after(sent if sent in STEPS else FIRST, heard)
-    if step:
-        return _asked(request, seen, person_id, language, step, heard)
-    if not heard.signs:
-        return redirect(address("today", language, person_id=person_id) + "?worry=none")
-    entry = {"type": "warned", "on": timezone.localdate().isoformat(), "flags": list(heard.flags)}
-    keep(request, seen, entry, key=key_of(given.get("key", "")))
-    return redirect(address("worry_told", language, person_id=person_id))
+        items = [item for _, asks in screens for item in asks]
+        flags = tuple(item.flag for item in items if item.flag in request.POST.getlist("flag"))
+        if flags:
+            _keep(request, seen, person_id, flags, running)
+            context |= _told(flags, items)
+        context["nothing"] = not flags
+    return home_page(request, seen, "patient/worry.html", context, spoken=spoken, name="worry", person_id=person_id)
 
 
 @access.person("reading.add", reads="worry")
-def told(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
-    """Say what to do because of what was told; without anything that holds, lead to the page of the day."""
-    since = timezone.localdate() - timedelta(days=BACK)
-    entries = home.entries(person_id, clinic_id=seen.clinic_id, since=since)
+def told_page(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
+    """Say again what to do because of what was told; without anything that holds, lead to the page of the day."""
+    since = timezone.localdate() - BACK
+    entries = reads.entries(person_id, clinic_id=seen.clinic_id, since=since)
     signs = standing_signs(entries, visits.of_person(person_id, clinic_id=seen.clinic_id))
     if not signs:
         return redirect(address("today", language, person_id=person_id))
@@ -50,16 +55,39 @@ def told(request: HttpRequest, seen: access.Access, person_id: UUID, language: s
                     person_id=person_id)  # fmt: skip
 
 
-def _asked(
-    request: HttpRequest, seen: access.Access, person_id: UUID, language: str, step: str, heard: Heard
-) -> HttpResponse:
-    running = episodes.running(person_id, clinic_id=seen.clinic_id)
-    known = conditions()
-    regions = known[running["condition"]].regions if running and running["condition"] in known else ()
-    shown = asks(step, regions, heard)
-    context: dict[str, Any] = {
-        "person": seen.person, "step": step, "items": shown, "carried": carried(heard, shown),
-        "at": STEPS.index(step) + 1, "key": request.POST.get("key") or uuid4(), "safety": self_check().safety,
+def _screens(running: dict[str, Any] | None) -> list[tuple[Screen, list[Item]]]:
+    """The signs that are asked of somebody with this complaint; without one, all of them."""
+    condition = conditions().get(running["condition"]) if running else None
+    regions = condition.regions if condition else ()
+    found = [
+        (one, [item for item in asked(one, regions, flags=shelf().flags, conditions=conditions()) if item.flag])
+        for one in self_check().safety.screens
+    ]  # fmt: skip
+    return [(one, items) for one, items in found if items]
+
+
+def _keep(
+    request: HttpRequest, seen: access.Access, person_id: UUID, flags: tuple[str, ...], running: dict[str, Any] | None
+) -> None:
+    """Keep what was ticked, once however often it is sent."""
+    now = timezone.localtime()
+    try:
+        key = UUID(request.POST.get("key", ""))
+    except ValueError as error:
+        raise errors.Unfit("a form without its key") from error
+    raw = msgspec.Raw(msgspec.json.encode(Warned(on=now.date(), flags=flags)))
+    made = taken(Made(key=key, at=now, entry=raw), device=uuid5(FORMS, request.session.session_key or ""),
+                 sent_at=now, received_at=now)  # fmt: skip
+    home.keep(person_id, [made], episode_id=running["id"] if running else None, by=seen.actor)
+
+
+def _told(flags: tuple[str, ...], items: list[Item]) -> dict[str, Any]:
+    """What to do now, by the most urgent sign; each sign with what it may mean."""
+    found = reasons(Answers(flags=dict.fromkeys(flags, Answer.YES)), shelf().flags)
+    says = {item.flag: item.says for item in items}
+    check = self_check()
+    return {
+        "reasons": [(says.get(one.flag, ""), one) for one in found],
+        "advice": advice(found[0].rung.value),
+        "whens": {one.id: one for one in check.said.whens},
     }  # fmt: skip
-    return own_page(request, "patient/worry.html", context, spoken=tongue(language, "own"), name="worry",
-                    person_id=person_id)  # fmt: skip

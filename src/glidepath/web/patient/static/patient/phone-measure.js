@@ -1,7 +1,8 @@
 /* <phone-measure>: measures three trials with the phone's own sensors into the form around it.
  *
  * Without the sensors, or without leave to use them, the form stays as it is and values are typed. Attributes:
- * "begins-at" is added to what the phone was turned; "hold" is for how many milliseconds it must be held still.
+ * "begins-at" is added to what the phone was turned; "hold" is for how many milliseconds it must be held still;
+ * "data-words" are its sentences as JSON, in the language of the page.
  * What happens is said in the element's [data-says] (read out by a screen reader) and shown in [data-angle].
  */
 
@@ -9,14 +10,10 @@ import { Trial } from "./inclinometer.js";
 
 const SILENCE = 3000; // milliseconds without a first reading after which there is no sensor
 const AGAIN = 50; // milliseconds: a browser tells of changes only, and a phone that lies still has none
-const WORDS = {
-  settling: "Keep the phone still.",
-  ready: "Now move, as far as it goes, and hold it there.",
-  turning: "Hold it there.",
-};
 
 class PhoneMeasure extends HTMLElement {
   connectedCallback() {
+    this.words = JSON.parse(this.dataset.words);
     this.button = this.querySelector("button[data-start]");
     this.button.hidden = !("DeviceOrientationEvent" in window);
     this.button.addEventListener("click", this);
@@ -42,17 +39,17 @@ class PhoneMeasure extends HTMLElement {
     try {
       if ((await DeviceOrientationEvent.requestPermission?.()) === "denied") throw new Error("denied");
     } catch {
-      this.#say("The phone does not let this page see how it lies. Allow motion sensors, or type the values.");
+      this.#say("denied");
       return;
     }
     this.#stop();
     this.trial = new Trial({ hold: Number(this.getAttribute("hold")) || 1000 });
     this.button.disabled = true;
-    this.#say(WORDS.settling);
+    this.#say("settling");
     addEventListener("deviceorientation", this);
     this.silence = setTimeout(() => {
       this.#stop();
-      this.#say("This device does not say how it lies. Use a phone, or type the values.");
+      this.#say("silent");
     }, SILENCE);
   }
 
@@ -69,7 +66,7 @@ class PhoneMeasure extends HTMLElement {
     this.querySelector("[data-angle]").textContent = `${Math.round(this.#value(found.angle))}°`;
     if (found.stage === "held") this.#held(this.#value(found.value));
     else if (found.stage === "refused") this.#refused(found.off);
-    else this.#say(WORDS[found.stage]);
+    else this.#say(found.stage);
   }
 
   #held(value) {
@@ -77,13 +74,13 @@ class PhoneMeasure extends HTMLElement {
     this.#stop();
     input.value = value.toFixed(1);
     navigator.vibrate?.(200);
-    this.#say(`Trial ${input.dataset.trial}: ${Math.round(value)} degrees.`);
+    this.#say("held", { trial: input.dataset.trial, degrees: Math.round(value) });
     this.dispatchEvent(new CustomEvent("measured", { bubbles: true, detail: { value } }));
   }
 
   #refused(off) {
     this.#stop();
-    this.#say(`Not counted: the phone strayed ${Math.round(off)} degrees off the line of the movement. Try again.`);
+    this.#say("refused", { degrees: Math.round(off) });
   }
 
   #value(turned) {
@@ -97,8 +94,9 @@ class PhoneMeasure extends HTMLElement {
     this.button.disabled = false;
   }
 
-  #say(words) {
+  #say(name, fills = {}) {
     const place = this.querySelector("[data-says]");
+    const words = this.words[name].replace(/\{(\w+)\}/g, (_, fill) => fills[fill]);
     if (place.textContent !== words) place.textContent = words;
   }
 }

@@ -1,6 +1,8 @@
 // Steps that are still on this device. A step is kept here before it is sent, sent under its own key (so that sending
 // twice is harmless), and let go only when the server has said that it is durable.
 
+import { cookie, done, newKey, opened, request } from "../../js/keeping.js";
+
 const NAME = "glidepath";
 const STORE = "steps";
 const SOONEST = 800; // ms until the first new try; doubled up to LATEST
@@ -26,7 +28,7 @@ export class Queue extends EventTarget {
   }
 
   async open() {
-    this.#database = await opened();
+    this.#database = await opened(NAME, 1, (made) => made.createObjectStore(STORE, { keyPath: "key" }));
     const all = await request(this.#database.transaction(STORE).objectStore(STORE).getAll());
     this.#kept = all.filter((item) => item.visit === this.#visit).sort((a, b) => a.order - b.order);
     addEventListener("online", () => this.send());
@@ -114,39 +116,4 @@ export class Queue extends EventTarget {
   #changed() {
     this.dispatchEvent(new CustomEvent("change"));
   }
-}
-
-function opened() {
-  const asked = indexedDB.open(NAME, 1);
-  asked.onupgradeneeded = () => asked.result.createObjectStore(STORE, { keyPath: "key" });
-  return request(asked);
-}
-
-function request(asked) {
-  return new Promise((resolve, reject) => {
-    asked.onsuccess = () => resolve(asked.result);
-    asked.onerror = () => reject(asked.error);
-  });
-}
-
-function done(transaction) {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = resolve;
-    transaction.onabort = transaction.onerror = () => reject(transaction.error);
-  });
-}
-
-/** A random UUID; crypto.randomUUID is missing where the page has no certificate. */
-function newKey() {
-  if (crypto.randomUUID) return crypto.randomUUID();
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-}
-
-function cookie(name) {
-  const found = document.cookie.split("; ").find((part) => part.replace(/^__Host-/, "").startsWith(`${name}=`));
-  return found?.split("=")[1];
 }
