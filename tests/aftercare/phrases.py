@@ -17,9 +17,10 @@ def phrases() -> set[str]:
         *wording.REASONS.values(), *wording.LOAD_WORDS, wording.NONE_FITS, wording.BY_HAND, CLEARED, *WORDS,
         progress.RING, progress.EASIER, progress.RISEN, progress.WAIT, progress.HARDER, load.FIRST, load.AFTER_NONE,
         load.BESIDE, load.SAME, load.MORE, load.LESS, OTHER_METHOD, UNKNOWN, error.UNVERIFIED,
-        error.BORROWED, error.OTHERS, error.NAMED, trials.TOO_FEW, trials.TOO_FAR,
+        error.BORROWED, error.OTHERS, error.NAMED, trials.NONE, trials.TOO_FEW,
+        trials.TOO_FAR,
         *map(motion_words, held.body.motions),
         *(words for one in held.measures.values() for method in one.methods
           for words in (method_words(method), method.replace("_", " "))),
-        *(side.value for side in (Side.LEFT, Side.RIGHT)), "degrees", "days", "points",
+        *(side.value for side in (Side.LEFT, Side.RIGHT)), "degrees", "days", "points", "times",
     }  # fmt: skip

@@ -69,6 +69,7 @@ def test_every_kind_comes_back_as_it_was_written(entry: AnyEntry) -> None:
     (b'{"type": "felt", "on": "2026-03-02", "pain": 1, "mood": 3}', "mood"),
     (b'{"type": "loaded", "on": "2026-03-02", "what": "running", "amount": -1}', "`amount` is -1"),
     (b'{"type": "headache", "on": "2026-03-02", "worst": 3, "hours": 0}', "`hours` is 0"),
+    (b'{"type": "headache", "on": "2026-03-02", "worst": 0, "hours": -1}', "`hours` is -1"),
     (b'{"type": "headache", "on": "2026-03-02", "worst": 3, "hours": 25}', "at most 24"),
     (b'{"type": "warned", "on": "2026-03-02", "flags": []}', "`flags` is empty"),
     (b'{"type": "measured", "on": "2026-03-02", "readings": []}', "`readings` is empty"),

@@ -2,6 +2,7 @@
 
 from glidepath.catalogue import guides, shelf
 from glidepath.catalogue.exercise import Exercise, checklists, equipment, exercises, soreness
+from glidepath.catalogue.hometests import home_tests
 
 
 def of_exercise(one: Exercise) -> tuple[str, ...]:
@@ -17,10 +18,12 @@ def done() -> set[str]:
 
 
 def measured() -> set[str]:
-    """Everything that is read of measuring: guides, precautions, measures, and those whom figures speak of."""
+    """Everything that is read of measuring: guides, tests, precautions, measures, and those whom figures speak of."""
     held = shelf()
     figures = [figure for one in held.measures.values() for figure in (*one.mdc, *one.mcid)]
     return {text for one in guides().values() for text in (one.name, one.place, one.start, one.go)} | {
+        text for one in home_tests().values() for text in (one.name, one.needs, *one.steps, one.stop, one.words)
+        if text} | {
         text for one in held.precautions.values() for text in (one.adapted, one.why)} | {
         one.name for one in held.measures.values()} | {figure.population for figure in figures} | {
         one.label for condition in held.conditions.values() for one in condition.measures if one.label}  # fmt: skip

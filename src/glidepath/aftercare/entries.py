@@ -77,7 +77,10 @@ class Loaded(Entered, frozen=True, kw_only=True, tag="loaded"):
 
 
 class Headache(Entered, frozen=True, kw_only=True, tag="headache"):
-    """A headache on a day: its worst, 0 to 10, how many hours of that day it lasted, and whether medicine was taken."""
+    """A headache on a day: its worst, 0 to 10, how many hours of that day it lasted, and whether medicine was taken.
+
+    One of no strength and no hours takes back a day that was told of by mistake.
+    """
 
     worst: int
     hours: float
@@ -86,7 +89,7 @@ class Headache(Entered, frozen=True, kw_only=True, tag="headache"):
     def __post_init__(self) -> None:
         """Refuse what is off its scale, and days of more than 24 hours."""
         _scale("worst", self.worst)
-        if not 0 < self.hours <= 24:
+        if not (0 < self.hours <= 24 or self.worst == self.hours == 0):
             raise EntryError(f"`hours` is {self.hours:g}, expected more than 0 and at most 24")
 
 

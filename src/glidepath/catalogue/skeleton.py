@@ -122,8 +122,9 @@ class Rest(Value, frozen=True, kw_only=True):
     Of `choices` a picture may take the one that shows a structure of the forearm or the hand best. Where a foot would
     go through the table, the table ends at `edge` and the angles `hanging` are held. A zero of a motion it `keeps` is
     no angle: the position leaves it no room. Whoever stands is `planted` on the foot of the treated or the other side:
-    that foot stays where it is and the body moves over it; without it the pelvis stays. A body face down is `tilt`ed by
-    so many degrees, the head up.
+    that foot stays where it is and the body moves over it; without it the pelvis stays. Whoever `kneels`
+    has the shank of the planted side on the floor and moves over that. A body face down is `tilt`ed by so many degrees,
+    the head up.
     """
 
     position: str
@@ -131,6 +132,7 @@ class Rest(Value, frozen=True, kw_only=True):
     words: str
     support: Literal["floor", "seat", "table", "mat"]
     planted: Literal["", "treated", "other"] = ""
+    kneels: bool = False
     tilt: float = 0
     reach: tuple[float, float] = (0, 0)
     pillow: bool = False

@@ -10,10 +10,7 @@ from glidepath.catalogue import Direction, Measure, measures
 from glidepath.cli.reading import Read, read
 from glidepath.cli.terminal import console, hang, print_json, table, wrong
 from glidepath.measure import number, unit_words
-from glidepath.track.single import Design, Kind, Phase, Result, SingleError, count, judge, order
-
-ENOUGH = 20
-"""Orders below which not even the most telling one could reach one in twenty."""
+from glidepath.track.single import FEWEST, Design, Kind, Phase, Result, SingleError, count, judge, order
 
 
 class TrialFile(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -46,8 +43,8 @@ def plan(kind: str, occasions: int, shortest: int, name: str) -> None:
     except SingleError as error:
         wrong(str(error))
     click.echo(f"# A: without. B: with it. Drawn from {possible} orders: at best 1 in {possible} by chance alone.")
-    if possible < ENOUGH:
-        click.echo(f"# So few orders can never show an effect (1 in {ENOUGH}): plan more occasions or shorter phases.")
+    if possible < FEWEST:
+        click.echo(f"# So few orders can never show an effect (1 in {FEWEST}): plan more occasions or shorter phases.")
     click.echo(f"design: {{kind: {kind}, occasions: {occasions}, shortest: {design.shortest}}}")
     click.echo(f"measure: {name}")
     click.echo(f"phases: [{', '.join(drawn)}]")

@@ -25,8 +25,8 @@ def command(once: bool) -> None:
     _open(out)
     if once:
         done = work.once()
-        out.print(f"{done.reminders} reminders made, {done.offers} times offered, {done.sent} messages sent, "
-                  f"{done.dropped} dropped; "
+        out.print(f"{done.reminders} reminders made, {done.asked} people asked how they are, "
+                  f"{done.offers} times offered, {done.sent} messages sent, {done.dropped} dropped; "
                   f"{done.emptied} messages emptied, {done.forgotten} guests forgotten, "
                   f"{done.closed} links closed.")  # fmt: skip
         return

@@ -1,5 +1,6 @@
 """The safety gate: answers at the door become a clearance or a referral; answers at home become what to do."""
 
+from glidepath.screen.afterwards import Concern, concern, signs_asked, to_open
 from glidepath.screen.rules import STOPS, clearance, for_clinician, precaution_words, questions, reasons
 from glidepath.screen.selfcheck import as_at_the_door, asked, complaints, conclude, heard, lines_of, steps, unanswered
 from glidepath.screen.values import (
@@ -26,6 +27,7 @@ __all__ = [
     "Answer",
     "Answers",
     "Cleared",
+    "Concern",
     "Conclusion",
     "DoctorClearance",
     "Open",
@@ -41,6 +43,7 @@ __all__ = [
     "asked",
     "clearance",
     "complaints",
+    "concern",
     "conclude",
     "for_clinician",
     "heard",
@@ -48,6 +51,8 @@ __all__ = [
     "precaution_words",
     "questions",
     "reasons",
+    "signs_asked",
     "steps",
+    "to_open",
     "unanswered",
 ]

@@ -50,6 +50,8 @@ def _sentence(
         return "Measured once: nothing to compare yet."
     if latest.verdict is Verdict.WORSE:
         return "Worse now than at the first reading by more than the error of measuring."
+    if latest.verdict is Verdict.CANNOT_JUDGE and first_real is None:
+        return f"Whether it has changed cannot be judged, because {latest.reasons[-1]}."
     if real_since is None and first_real is None:
         return "No change since the first reading exceeds the error of measuring."
     if real_since is None:

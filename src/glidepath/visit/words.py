@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 
 from glidepath.body import Side
-from glidepath.catalogue import Shelf
+from glidepath.catalogue import IN_ENGLISH, Shelf, Tongue
 from glidepath.measure import Reading, Sign, method_words, number, sign_of, unit_words
 
 
-def sign_words(sign: Sign, shelf: Shelf) -> str:
+def sign_words(sign: Sign, shelf: Shelf, *, spoken: Tongue = IN_ENGLISH) -> str:
     """Name a sign as a colleague would, such as `Neck rotation, right`."""
-    name = shelf.body.motions[sign.motion].name if sign.motion else shelf.measures[sign.measure].name
-    label = f" ({sign.label})" if sign.label else ""
-    side = "" if sign.side is Side.MIDLINE else f", {sign.side.value}"
+    name = spoken.say(shelf.body.motions[sign.motion].name if sign.motion else shelf.measures[sign.measure].name)
+    label = f" ({spoken.say(sign.label)})" if sign.label else ""
+    side = "" if sign.side is Side.MIDLINE else f", {spoken.say(sign.side.value)}"
     return f"{name[0].upper()}{name[1:]}{label}{side}"
 
 

@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from glidepath.body import Side
-from glidepath.exchange.dexa import DexaError, table
+from glidepath.exchange.dexa import DexaError, NoUnitError, table
 from glidepath.track.dexa import Scan, Tissue, alike
 from tests.exchange.dexa import made_up
 from tests.track.dexa.scans import scans
@@ -110,3 +110,17 @@ def test_what_is_wrong_or_ambiguous_is_refused(text: str, says: str) -> None:
     with pytest.raises(DexaError) as refused:
         table(text)
     assert says in str(refused.value), str(refused.value)
+
+
+def test_a_unit_is_taken_from_whoever_has_the_file_only_where_the_file_names_none() -> None:
+    """In a header and in a unit column; what is written stands above what is said."""
+    for text in ("date,lean_mass\n2026-01-01,100\n", f"{LONG}2026-01-01,lean_mass,100,\n"):
+        with pytest.raises(NoUnitError):
+            table(text)
+        (found,) = table(text, unit="lb")
+        assert (45359.237, "lb") == (found.scan.parts[0].lean_g, found.unit)
+    (kept,) = table("date,lean_mass_kg,fat_mass\n2026-01-01,45,20\n", unit="lb")
+    assert (45000.0, 9071.847, "kg and lb") == (kept.scan.parts[0].lean_g, kept.scan.parts[0].fat_g, kept.unit)
+    with pytest.raises(DexaError, match="found 'stone'") as refused:
+        table(f"{LONG}2026-01-01,lean_mass,45,stone\n", unit="kg")
+    assert not isinstance(refused.value, NoUnitError)

@@ -88,7 +88,7 @@ def test_without_a_precision_nothing_is_judged() -> None:
                     measures=MEASURES)  # fmt: skip
 
     assert [Shift.CANNOT_JUDGE] * 2 == [one.shift for one in found.moved]
-    assert "3000 to 1000 g (-66.7 %); cannot be judged, because its error is not known" in found.moved[0].sentence
+    assert "3000 to 1000 g (-66.7 %); no precision is known for it: shown, not judged." in found.moved[0].sentence
     assert "No precision is known for some regions of lean and fat: shown and not judged." in found.remarks
 
 

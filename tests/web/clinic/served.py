@@ -82,7 +82,7 @@ class Served:
         page.fill("[name=login]", who)
         page.fill("[name=password]", PASSWORD)
         page.keyboard.press("Enter")
-        page.wait_for_url("**/people/")
+        page.wait_for_url("**/people/**")
         return page
 
 

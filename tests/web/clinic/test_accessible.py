@@ -46,7 +46,8 @@ def test_the_pages_about_people(served: Served, browser: Browser, width: int, he
     context.close()
 
     page = served.open(browser, width=width, height=height, scheme=scheme)
-    for address in ("/people/", "/people/?q=nobody", "/people/add/", "/account/2fa/", "/account/password/change/"):
+    for address in ("/people/", "/people/?q=nobody", "/people/add/", "/followups/", "/account/2fa/",
+                    "/account/password/change/"):  # fmt: skip
         page.goto(address)
         found += faults(page)
     page.goto("/people/add/")
@@ -58,13 +59,46 @@ def test_the_pages_about_people(served: Served, browser: Browser, width: int, he
     chart = page.url
     page.goto(chart + "episode/")
     found += faults(page)
-    for further in ("goal/", "progress/", "drawing/", "programme/", "today/", "worry/", "checklists/", "measure/",
-                    "measure/elbow_bend/right/", "days/"):
+    for further in ("goal/", "progress/", "drawing/", "programme/", "today/", "worry/", "checklists/", "headaches/",
+                    "measure/", "measure/elbow_bend/right/", "tests/", "tests/grip/right/", "tests/activities/",
+                    "days/", "how-it-goes/", "how-it-goes/links/", "end/", "trial/"):  # fmt: skip
         page.goto(chart + further)
         found += faults(page)
     page.goto(chart)
     followed(page, "a.person-row:has-text('Signed')")
     found += faults(page)
+    page.context.close()
+
+    assert [] == found
+
+
+@pytest.mark.parametrize(("width", "height", "scheme"), SCREENS)
+def test_the_scans(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
+    """A person's own: none yet, a file that does not hold, the preview, the page with everything unfolded, by hand."""
+    page = served.open(browser, width=width, height=height, scheme=scheme, who="person@demo.example")
+    home = page.url.partition("/today/")[0].rstrip("/")
+    page.goto(f"{home}/dexa/")
+    found = faults(page)
+    for further in ("type/", "bodyspec/", "add/"):
+        page.goto(f"{home}/dexa/{further}")
+        for summary in page.locator("main summary").all():
+            summary.click()
+        found += faults(page)
+    rows = [f"2026-0{month}-02,{side}_leg,3.1,{7 + month / 10}" for month in (1, 3, 5) for side in ("left", "right")]
+    page.fill("#text", "\n".join(["date,region,fat_mass,lean_mass", *rows]))
+    followed(page, "main button.big")
+    found += faults(page)
+    page.select_option("#unit", "kg")
+    page.fill("#scanner", "A scanner")
+    followed(page, "main button.big")
+    found += faults(page)
+    if page.locator("[name=save]").count() and page.locator("[name=keep]:not([disabled])").count():
+        followed(page, "[name=save]")
+    for language in ("", "/es"):
+        page.goto(f"{language}{home.removeprefix(served.url)}/dexa/")
+        for summary in page.locator("main summary").all():
+            summary.click()
+        found += faults(page)
     page.context.close()
 
     assert [] == found

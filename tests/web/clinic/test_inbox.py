@@ -9,10 +9,10 @@ from django.utils import timezone
 from glidepath.aftercare import Warned
 from glidepath.catalogue import shelf
 from glidepath.plan import propose
-from glidepath.web.records.actions import episodes, home, people
+from glidepath.web.records.actions import episodes, home, people, readings
 from glidepath.web.records.actions.home import Entry
 from glidepath.web.records.queries import episodes as episode_reads
-from tests.web.house import SIGNS
+from tests.web.house import SIGNS, reading
 
 
 def warn(house, person_id) -> None:
@@ -38,4 +38,23 @@ def test_a_sign_stands_there_at_once_with_how_to_reach_them(house, neighbour, si
 
     assert "1 of 2 people in care" in page and shelf().flags["saddle_numbness"].to_clinician in page
     assert 'href="tel:555-0123"' in page and "Ring them now." in page
+    summary = reverse("before_visit", kwargs={"person_id": house.person_id})
+    assert summary in page and "Ring them now." in client.get(summary).content.decode()
     assert f"{reverse('book_visits')}?person={house.person_id}" in page and str(house.other_person_id) not in page
+
+
+def test_one_person_on_one_screen(house, sign_in):
+    """What was told, done and measured since the last visit; a change by one method alone, with its error."""
+    today = timezone.localdate()
+    for value in (40.0, 60.0):
+        taken = reading(value, measure="range", motion="wrist_flexion", unit="deg", method="phone", context="home",
+                        at=timezone.now())  # fmt: skip
+        readings.add(house.person_id, [taken], episode_id=house.episode_id, by=house.actor("person"))
+    for kind, content in (("exercised", {"done": [], "worst": 2}), ("felt", {"pain": 6})):
+        content |= {"type": kind, "on": today.isoformat()}
+        home.keep(house.person_id, [Entry(key=uuid4(), kind=kind, day=today, at=timezone.now(), device=UUID(int=1),
+                                          sent=uuid4().hex, content=content)], by=house.actor("person"))  # fmt: skip
+    page = sign_in(house.accounts["clinician"]).get(reverse("before_visit", kwargs={"person_id": house.person_id}))
+
+    for text in ("6/10", "Measured at home", "from 40 to 60"):
+        assert text in page.content.decode(), text

@@ -7,7 +7,7 @@ import pytest
 from glidepath.body import Side
 from glidepath.catalogue import shelf
 from glidepath.measure import Context, Reading
-from glidepath.web.clinic.progress.panels import progress
+from glidepath.web.progress.panels import progress
 from glidepath.web.records.actions import people, readings
 
 START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

@@ -9,9 +9,11 @@ from glidepath.catalogue import body
 from glidepath.catalogue.exercise import exercises, posed
 from glidepath.catalogue.figure import figure
 from glidepath.catalogue.skeleton import skeleton
-from glidepath.web.drawing.exercise import exercise_picture
+from glidepath.web.drawing.exercise import exercise_picture, moving_exercise
 from glidepath.web.drawing.figure import Posed
 from glidepath.web.drawing.figure.plan import plan
+from glidepath.web.drawing.figure.pose.angles import settled
+from glidepath.web.drawing.figure.pose.posing import stance
 
 MOTIONS, SKELETON, FIGURE = body().motions, skeleton(), figure()
 
@@ -54,3 +56,30 @@ def test_sides_are_not_exchanged() -> None:
 
     assert left != right and "left shoulder flexion 150" in left and "right shoulder flexion 150" in right
     assert "style" not in left
+
+
+@pytest.mark.parametrize("name", ["heel_raise_both", "squat", "knee_roll", "cat_back"])
+def test_a_moving_figure_is_small_and_has_all_its_frames(name: str) -> None:
+    """One title and one set of what stays; every frame from the first to the last has something of its own."""
+    drawn = moving_exercise(
+        exercises()[name], id="one", side=Side.RIGHT, motions=MOTIONS, skeleton=SKELETON, figure=FIGURE
+    )
+    count = int(re.search(r'data-frames="(\d+)"', drawn)[1])
+
+    assert {str(number) for number in range(count)} == set(re.findall(r'data-frame="(\d+)"', drawn))
+    assert len(drawn) < 60_000 and "style" not in drawn and 1 == drawn.count("<title")
+    assert drawn.count("fig-now") == drawn.count('fig-now" data-frame="0"') > 0
+
+
+@pytest.mark.parametrize("name", [one.id for one in exercises().values() if one.pose == "all_fours"])
+def test_who_kneels_stays_on_the_knee(name: str) -> None:
+    """On all fours nothing slides: the knee of the side that does not work lies where it lay."""
+    one = exercises()[name]
+    held = [
+        stance(SKELETON, settled(SKELETON, posed(angles, Side.RIGHT, MOTIONS), motions=MOTIONS, position=one.pose,
+                                 treated=Side.RIGHT), position=one.pose, side=Side.RIGHT)
+        for angles in (one.start, one.end)
+    ]  # fmt: skip
+    knees = [pose.place("shank", Side.LEFT, SKELETON.segments["shank"].joint)[:2] for pose in held]
+
+    assert knees[0] == pytest.approx(knees[1], abs=0.01)

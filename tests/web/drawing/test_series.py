@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from glidepath.body import Side
+from glidepath.catalogue import tongue
 from glidepath.web.drawing import Line, Point, Series, description, series_chart, series_table
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -170,3 +171,23 @@ def test_every_mark_stays_on_the_page(values: list[float], error: float | None) 
     for dot in ET.fromstring(series_chart(series)).iter(f"{SVG}circle"):
         assert 0 <= float(dot.get("cx", "-1")) <= 360
         assert 0 <= float(dot.get("cy", "-1")) <= 210
+
+
+def test_a_mass_is_neither_better_nor_blown_up() -> None:
+    """Without a direction nothing is called better, a note says what there is to know, and the scale has room."""
+    mass = Series(id="leg", name="Lean mass", unit="g", low=0, high=500_000, lines=(line(Side.LEFT, 7000, 7010),),
+                  note="A change of less than 7.5 % is within the error.", room=700)  # fmt: skip
+    text = series_chart(mass)
+    ticks = [int(value) for value in re.findall(r'text-anchor="end">(\d{4})<', text)]
+
+    assert "is better" not in description(mass) and description(mass).endswith("is within the error.")
+    assert "no band" not in description(mass) and min(ticks) <= 6300 and max(ticks) >= 7700
+
+
+def test_its_words_are_those_of_a_language() -> None:
+    """Months, sides and letters behind the lines."""
+    spanish = tongue("es", "own")
+    text, table = series_chart(NECK, spoken=spanish), series_table(NECK, spoken=spanish)
+
+    assert "Derecha: 52 el 2 mar 2026, 66 el 16 mar 2026." in text and ">D</text>" in text and ">I</text>" in text
+    assert "banda: error, ± 6" in text and "<th scope=\"col\">Día</th>" in table and "Neck rotation, valores" in table

@@ -21,7 +21,7 @@ from glidepath.release.rules import A_NERVE, NO_ROOM, NOTHING_NEAR
 from glidepath.release.wording import NOT_HELD
 from glidepath.screen import rules
 from glidepath.web import drawing, public, spoken
-from glidepath.web.drawing import FOREST_WORDS, sheet
+from glidepath.web.drawing import FOREST_WORDS, series, sheet
 from glidepath.web.drawing.areas import AREAS
 from glidepath.web.listing import on_day
 from glidepath.web.public.atlas import locator, pages, words
@@ -77,7 +77,8 @@ def sentences() -> dict[str, str]:
     told_in = (certainty, rules, shell, on_day, messages, telling)
     sources = [Path(room.__file__) for room in told_in]
     sources += [Path(spoken.__file__).parent / name for name in ("dates.py", "words.py")]
-    rooms = [file for room in (release, drawing) for file in Path(room.__file__).parent.rglob("*.py")]
+    rooms = [file for room in (release, drawing) for file in Path(room.__file__).parent.rglob("*.py")
+             if file.parent != Path(series.__file__).parent]  # drawn on own pages alone  # fmt: skip
     for file in (*sources, *rooms, *TEMPLATES.parents[1].rglob("*.py")):
         found |= dict.fromkeys(said(file.read_text()), file.name)
     return {sentence: where for sentence, where in found.items() if sentence}

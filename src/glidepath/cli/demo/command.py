@@ -11,9 +11,10 @@ from rich.console import Console
 from rich.progress import track
 
 from glidepath.catalogue import shelf
-from glidepath.cli.demo import write
+from glidepath.cli.demo import scans, write
 from glidepath.cli.demo.course import course
 from glidepath.cli.demo.diary import fill
+from glidepath.cli.demo.followed import asked_since, followed
 from glidepath.cli.demo.home import at_home
 from glidepath.cli.demo.listing import listing
 from glidepath.cli.demo.people import crowd
@@ -52,7 +53,7 @@ def command(if_missing: bool, seed: int, count: int) -> None:
 def _build(seed: int, count: int, out: Console) -> int:
     """Make the clinic, its people and their visits; give how many visits there are."""
     held, chance, today = shelf(), Random(seed), timezone.localdate()
-    at, visits, ids = write.staff(), 0, []
+    at, visits, ids, scan = write.staff(), 0, [], True
     listing(at)
     made_up = crowd(count, chance=chance, today=today, shelf=held)
     shown = track(made_up, "Making up people", console=out, transient=True, disable=not out.is_terminal)
@@ -67,6 +68,11 @@ def _build(seed: int, count: int, out: Console) -> int:
             visits += write.episode(person_id, complaint, found, at=at, shelf=held, draws=number % DRAWS == 0)
         if themselves is not None:
             at_home(person_id, at, themselves, chance=chance, today=today)
+            followed(person_id, at, shelf=held)
+            asked_since(person_id, at, shelf=held)
+        if scan and (leg := scans.scanned(who, today)):
+            scans.write(person_id, leg, at)
+            scan = False
     fill(ids, at, chance=chance, today=today)
     return visits
 

@@ -5,7 +5,7 @@ from rich.console import Console
 from glidepath.catalogue import shelf
 from glidepath.cli.terminal import hang, table
 from glidepath.exchange.dexa import Incoming, Preview
-from glidepath.track.dexa import Compared, Moved, Shift, Standing, sided
+from glidepath.track.dexa import Compared, Moved, Shift, Standing, part_words
 
 STANDING = {Standing.NEW: "new", Standing.KEPT: "kept already", Standing.CHANGED: "kept, analysed anew"}
 SHIFT = {
@@ -33,7 +33,8 @@ def _incoming(out: Console, one: Incoming) -> None:
     hang(out, (f"Known as {one.identity}. Written in {one.read.unit}, shown and kept in g.", "quiet"))
     rows = table("region", "lean g", "fat g", "bone g")
     for part in scan.parts:
-        rows.add_row(sided(part), *(_grams(mass) for mass in (part.lean_g, part.fat_g, part.bone_g)))
+        masses = (_grams(mass) for mass in (part.lean_g, part.fat_g, part.bone_g))
+        rows.add_row(part_words(part.region, part.side), *masses)
     out.print(rows)
     for said in one.read.remarks:
         hang(out, said, lead="! ", indent=2)
@@ -48,7 +49,8 @@ def say_compared(out: Console, one: Compared) -> None:
     rows = table("region", "tissue", "before g", "after g", "change", "LSC g", "so")
     for moved in one.moved:
         word, style = SHIFT[moved.shift]
-        rows.add_row(sided(moved), moved.tissue, _grams(moved.before_g), _grams(moved.after_g), _change(moved),
+        part = part_words(moved.region, moved.side)
+        rows.add_row(part, moved.tissue, _grams(moved.before_g), _grams(moved.after_g), _change(moved),
                      "" if moved.lsc is None else _grams(moved.lsc), f"[{style}]{word}[/{style}]")  # fmt: skip
     out.print(rows)
     if one.sides:
@@ -60,6 +62,9 @@ def say_compared(out: Console, one: Compared) -> None:
         taken = closing.before.injured
         name = f"{shelf().measures[taken.measure].name} of the {taken.label}: "
         hang(out, name, closing.sentence[:1].lower() + closing.sentence[1:], indent=2)
+    for population, source in sorted({(moved.figure.population, moved.figure.source) for moved in one.moved
+                                      if moved.figure}):  # fmt: skip
+        hang(out, (f"Precision of {population}: {source}", "quiet"))
     hang(out, ("LSC: least significant change. Whether more or less is better is for the aim to say.", "quiet"))
     out.print()
 

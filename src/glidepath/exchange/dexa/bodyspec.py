@@ -11,6 +11,7 @@ from typing import Annotated, TypeVar
 import msgspec
 from msgspec import Meta
 
+from glidepath.catalogue import IN_ENGLISH, Tongue
 from glidepath.exchange.dexa.masses import HEAVIEST_G, grams, placed
 from glidepath.exchange.dexa.parts import parts, remarks
 from glidepath.exchange.dexa.values import DexaError, Page, Read, Summary
@@ -18,7 +19,7 @@ from glidepath.track.dexa import Scan
 
 Kilograms = Annotated[float, Meta(ge=0, le=HEAVIEST_G / 1000)]
 Moment = Annotated[datetime, Meta(tz=True)]
-Id = Annotated[str, Meta(min_length=1)]
+Id = Annotated[str, Meta(min_length=1, max_length=200)]
 T = TypeVar("T")
 
 
@@ -108,7 +109,7 @@ def answers(raw: bytes) -> tuple[Read, ...]:
                  for one in each)  # fmt: skip
 
 
-def scan(info: ScanInfo, masses: Composition, *, place: str = "") -> Read:
+def scan(info: ScanInfo, masses: Composition, *, place: str = "", spoken: Tongue = IN_ENGLISH) -> Read:
     """Put two answers about one result together.
 
     Raises: DexaError where they are of different results, or two names mean one region.
@@ -125,7 +126,7 @@ def scan(info: ScanInfo, masses: Composition, *, place: str = "") -> Read:
     made = parts(found)
     whole = Scan(result=info.result_id, on=info.acquire_time.date(), at=info.acquire_time, place=place,
                  scanner=info.scanner_model.strip(), parts=made)  # fmt: skip
-    return Read(scan=whole, unit="kg", remarks=remarks(made))
+    return Read(scan=whole, unit="kg", remarks=remarks(made, spoken))
 
 
 def decoded(raw: bytes, kind: type[T], what: str) -> T:

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from glidepath.body import Side
-from glidepath.track.dexa import KNOWN, Part
+from glidepath.catalogue import IN_ENGLISH, Tongue
+from glidepath.track.dexa import KNOWN, Part, part_words
 
 SUM_G = 100.0
 """Grams by which three rounded masses may miss their sum: four roundings to a tenth of a pound (the house's own)."""
@@ -17,17 +18,22 @@ def parts(masses: Mapping[tuple[str, Side], Mapping[str, float]]) -> tuple[Part,
     return tuple(sorted(made, key=_order))
 
 
-def remarks(made: Sequence[Part]) -> tuple[str, ...]:
+def remarks(made: Sequence[Part], spoken: Tongue = IN_ENGLISH) -> tuple[str, ...]:
     """Say which regions are not known here, and where a region's tissues do not make up its whole."""
     unknown = sorted({one.region for one in made if one.region not in KNOWN})
-    said = [f"the region {name!r} is not known here: kept, not judged" for name in unknown]
+    said = [spoken.say("the region {name!r} is not known here: kept, not judged", name=name) for name in unknown]
     for one in made:
         if one.lean_g is None or one.fat_g is None or one.bone_g is None or one.whole_g is None:
             continue
         off = one.lean_g + one.fat_g + one.bone_g - one.whole_g
         if abs(off) > SUM_G:
-            said.append(f"lean, fat and bone of the {one.side.named(one.region)} make {abs(off):.0f} g "
-                        f"{'more' if off > 0 else 'less'} than its total mass: check the units")  # fmt: skip
+            part, grams = part_words(one.region, one.side, spoken), f"{abs(off):.0f}"
+            said.append(
+                spoken.say("lean, fat and bone of the {part} make {grams} g more than its total mass: check the units",
+                           part=part, grams=grams) if off > 0 else
+                spoken.say("lean, fat and bone of the {part} make {grams} g less than its total mass: check the units",
+                           part=part, grams=grams)
+            )  # fmt: skip
     return tuple(said)
 
 

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable, Sequence
 
+from glidepath.catalogue import IN_ENGLISH, Tongue
 from glidepath.exchange.dexa.values import Incoming, Preview, Read
 from glidepath.track.dexa import Scan, identity, same, standing
 
 
-def preview(reads: Iterable[Read], *, kept: Sequence[Scan] = (), left_out: Sequence[str] = ()) -> Preview:
+def preview(
+    reads: Iterable[Read], *, kept: Sequence[Scan] = (), left_out: Sequence[str] = (), spoken: Tongue = IN_ENGLISH
+) -> Preview:
     """Say of each scan what it is beside those kept; one that comes twice in one go is taken once, and that is said."""
     taken: list[Read] = []
     twice = []
     for read in sorted(reads, key=lambda one: one.scan.on):
         if any(same(read.scan, one.scan) for one in taken):
-            twice.append(f"the scan of {read.scan.on} comes a second time: taken once")
+            twice.append(spoken.say("the scan of {day} comes a second time: taken once", day=read.scan.on))
         else:
             taken.append(read)
     return Preview(

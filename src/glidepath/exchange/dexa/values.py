@@ -3,11 +3,25 @@
 from enum import StrEnum
 
 from glidepath.body import Value
+from glidepath.catalogue import Tongue
 from glidepath.track.dexa import Scan, Standing
 
 
 class DexaError(ValueError):
     """Something that cannot be read as a scan; says the line or the field, what stands there and what was expected."""
+
+    def __init__(self, says: str, **values: object) -> None:
+        """Keep the English sentence and what fills its places, so that it can be said in another language too."""
+        super().__init__(says.format(**values) if values else says)
+        self._says, self._values = says, values
+
+    def said(self, spoken: Tongue) -> str:
+        """The error in a language."""
+        return spoken.say(self._says, **self._values)
+
+
+class NoUnitError(DexaError):
+    """A mass is there without a unit, and nobody has said which one it is in."""
 
 
 class Read(Value, frozen=True, kw_only=True):

@@ -7,6 +7,7 @@ from urllib.parse import quote, urlsplit
 import msgspec
 
 from glidepath.body import Value
+from glidepath.catalogue import IN_ENGLISH, Tongue
 from glidepath.exchange.dexa import DexaError, Page, Read, Summary, composition, page, scan, scan_info
 from glidepath.remote.bodyspec.signing import Credential, Partner
 from glidepath.remote.values import Answer, RemoteError, Why
@@ -18,7 +19,10 @@ PAGE_SIZE = 100
 """Results a page; the most that BodySpec allows."""
 MOST_PAGES = 100
 """Pages after which a list is not one person's."""
-NO_SCAN = {400: "is no DEXA scan", 403: "is not open to this sign-in", 404: "has no body composition (yet)"}
+NO_SCAN = {
+    400: "the result {result} is no DEXA scan", 403: "the result {result} is not open to this sign-in",
+    404: "the result {result} has no body composition (yet)",
+}  # fmt: skip
 """What an answer about one result means; the others of the list are still read."""
 
 
@@ -44,11 +48,14 @@ class BodySpec:
             self._results = "/api/v1/users/me/results"
             self._list = f"{self._results}/"
 
-    def fetch(self) -> Fetched:
-        """Give every scan of every page. Raises: RemoteError where the list cannot be had, or an answer is none."""
+    def fetch(self, *, spoken: Tongue = IN_ENGLISH) -> Fetched:
+        """Give every scan of every page; what is remarked is as `spoken`.
+
+        Raises: RemoteError where the list cannot be had, or an answer is none.
+        """
         reads, left_out = [], []
         for one in self.results():
-            found = self.scan(one)
+            found = self.scan(one, spoken=spoken)
             reads += [found] if isinstance(found, Read) else []
             left_out += [found] if isinstance(found, str) else []
         return Fetched(reads=tuple(reads), left_out=tuple(left_out))
@@ -67,19 +74,19 @@ class BodySpec:
                 return
         raise RemoteError(Why.MALFORMED, f"{self._host} has more than {MOST_PAGES} pages for one person")
 
-    def scan(self, one: Summary) -> Read | str:
+    def scan(self, one: Summary, *, spoken: Tongue = IN_ENGLISH) -> Read | str:
         """Give the scan of a result, or say why it is none. Raises: RemoteError."""
         answers = []
         for section in ("scan-info", "composition"):
             answer = self._get(f"{self._results}/{quote(one.result, safe='')}/dexa/{section}")
             if answer.status in NO_SCAN:
-                return f"the result {one.result} {NO_SCAN[answer.status]}{_detail(answer)}"
+                return spoken.say(NO_SCAN[answer.status], result=one.result) + _detail(answer)
             if answer.status != 200:
                 raise self._refused(answer, f"the result {one.result}")
             answers.append(answer)
         info, masses = self._understood(scan_info, answers[0]), self._understood(composition, answers[1])
         try:
-            return scan(info, masses, place=one.place)
+            return scan(info, masses, place=one.place, spoken=spoken)
         except DexaError as error:
             raise RemoteError(Why.MALFORMED, f"{self._host}: {error}") from error
 

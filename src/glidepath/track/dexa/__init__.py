@@ -15,11 +15,13 @@ from glidepath.track.dexa.values import (
     Sides,
     Tissue,
 )
-from glidepath.track.dexa.yardstick import LSC_FACTOR, sided, yardstick
+from glidepath.track.dexa.wording import closing_words, index_words, mass_words, part_words, sides_words
+from glidepath.track.dexa.yardstick import LSC_FACTOR, OWN, yardstick
 
 __all__ = [
     "KNOWN",
     "LSC_FACTOR",
+    "OWN",
     "PAIRED",
     "TOTAL",
     "Compared",
@@ -32,12 +34,16 @@ __all__ = [
     "Standing",
     "Tissue",
     "alike",
+    "closing_words",
     "compare",
     "course",
     "identity",
+    "index_words",
+    "mass_words",
+    "part_words",
     "same",
-    "sided",
     "sides",
+    "sides_words",
     "standing",
     "yardstick",
 ]

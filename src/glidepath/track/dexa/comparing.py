@@ -7,40 +7,43 @@ scanner might be from another, so it is not judged against others either.
 from collections.abc import Iterator, Mapping, Sequence
 
 from glidepath.body import Side
-from glidepath.catalogue import Measure
+from glidepath.catalogue import IN_ENGLISH, Measure, Tongue
 from glidepath.measure import Change, Closing, Verdict, change, closing, symmetry
 from glidepath.track.dexa.values import PAIRED, Compared, Moved, Part, Precision, Scan, Shift, Sides, Tissue
-from glidepath.track.dexa.yardstick import OWN, reading, sided, yardstick
+from glidepath.track.dexa.wording import joined, mass_words, moved_words, part_words
+from glidepath.track.dexa.yardstick import OWN, reading, yardstick
 
 UNNAMED = "a scanner that is not named"
 
 
 def course(
     scans: Sequence[Scan], *, measures: Mapping[str, Measure], injured: Side | None = None,
-    precision: Sequence[Precision] = (),
+    precision: Sequence[Precision] = (), spoken: Tongue = IN_ENGLISH,
 ) -> tuple[Compared, ...]:  # fmt: skip
     """Hold each later scan of one person against the first, the oldest comparison first."""
     ordered = sorted(scans, key=_when)
-    return tuple(compare(ordered[0], one, measures=measures, injured=injured, precision=precision)
+    return tuple(compare(ordered[0], one, measures=measures, injured=injured, precision=precision, spoken=spoken)
                  for one in ordered[1:])  # fmt: skip
 
 
 def compare(
     one: Scan, other: Scan, *, measures: Mapping[str, Measure], injured: Side | None = None,
-    precision: Sequence[Precision] = (),
+    precision: Sequence[Precision] = (), spoken: Tongue = IN_ENGLISH,
 ) -> Compared:  # fmt: skip
     """Hold two scans against one another, the older as the first; `precision` is the facility's own.
+
+    `spoken` is the language of the sentences.
 
     Raises: ValueError for an injured side that is neither left nor right.
     """
     before, after = sorted((one, other), key=_when)
     scanners = (_scanner(before, "first"), _scanner(after, "second"))
-    moved = tuple(_moved(before, after, scanners, measures, precision))
+    moved = tuple(_moved(before, after, scanners, measures, precision, spoken))
     then = _sides(before, scanners[0], measures, injured, precision)
     now = _sides(after, scanners[1], measures, injured, precision)
     closings = tuple(_closings(then, now, scanners, measures, precision))
     return Compared(before=before, after=after, injured=injured, moved=moved, sides=(*then, *now),
-                    closings=closings, remarks=tuple(_remarks(before, after, moved)))  # fmt: skip
+                    closings=closings, remarks=tuple(_remarks(before, after, moved, spoken)))  # fmt: skip
 
 
 def sides(
@@ -96,8 +99,9 @@ def _pairs(scan: Scan, injured: Side | None) -> Iterator[tuple[str, Tissue, tupl
 
 
 def _moved(
-    before: Scan, after: Scan, scanners: tuple[str, str], measures: Mapping[str, Measure], own: Sequence[Precision]
-) -> Iterator[Moved]:
+    before: Scan, after: Scan, scanners: tuple[str, str], measures: Mapping[str, Measure], own: Sequence[Precision],
+    spoken: Tongue,
+) -> Iterator[Moved]:  # fmt: skip
     """Every tissue of every region that both scans give, in the order of the older."""
     for part in before.parts:
         then = after.part(part.region, part.side)
@@ -107,10 +111,10 @@ def _moved(
             second = reading(after, then, tissue, scanner=scanners[1])
             if first is not None and second is not None:
                 measure = yardstick(tissue, part.region, measures=measures, own=own, methods=scanners)
-                yield _judged(part, tissue, change(first, second, measure=measure), measures)
+                yield _judged(part, tissue, change(first, second, measure=measure), spoken)
 
 
-def _judged(part: Part, tissue: Tissue, found: Change, measures: Mapping[str, Measure]) -> Moved:
+def _judged(part: Part, tissue: Tissue, found: Change, spoken: Tongue) -> Moved:
     """A change of a mass in neutral words: more or less, never better or worse."""
     was, now, figure = found.before.value, found.after.value, found.mdc
     lsc = was * figure.value / 100 if figure else None
@@ -121,23 +125,10 @@ def _judged(part: Part, tissue: Tissue, found: Change, measures: Mapping[str, Me
     else:
         shift = Shift.MORE if now > was else Shift.LESS
     percent = round(100 * (now - was) / was, 4) if was else None
-    name = measures[f"dxa_{tissue}"].name
+    mass = mass_words(tissue, part.region, part.side, spoken)
     return Moved(tissue=tissue, region=part.region, side=part.side, before_g=was, after_g=now, percent=percent, lsc=lsc,
                  figure=figure, shift=shift, change=found,
-                 sentence=_sentence(f"{name} of the {sided(part)}", found, percent, lsc, shift))  # fmt: skip
-
-
-def _sentence(name: str, found: Change, percent: float | None, lsc: float | None, shift: Shift) -> str:
-    """Say from where to where, against which change, and what that makes it."""
-    share = f" ({percent:+.1f} %)" if percent is not None else ""
-    said = f"{name}: {found.before.value:.0f} to {found.after.value:.0f} g{share}"
-    if shift is Shift.CANNOT_JUDGE:
-        return f"{said}; cannot be judged, because {found.reasons[-1]}."
-    assert found.mdc is not None and lsc is not None
-    limit = f"the least significant change of {lsc:.0f} g ({found.mdc.value:.1f} %)"
-    if shift is Shift.WITHIN_ERROR:
-        return f"{said}: within the error, not more than {limit}."
-    return f"{said}: {shift} than before by more than {limit}."
+                 sentence=moved_words(mass, found, percent, lsc, shift, spoken))  # fmt: skip
 
 
 def _closings(
@@ -152,27 +143,34 @@ def _closings(
             yield closing(one.symmetry, found, measure=measure)
 
 
-def _remarks(before: Scan, after: Scan, moved: Sequence[Moved]) -> Iterator[str]:
+def _remarks(before: Scan, after: Scan, moved: Sequence[Moved], spoken: Tongue) -> Iterator[str]:
     """What a reader has to know before the figures."""
     for scan in (before, after):
         if not scan.scanner:
-            yield f"The scan of {scan.on} does not name its scanner: its changes are shown and not judged."
+            yield spoken.say("The scan of {day} does not name its scanner: its changes are shown and not judged.",
+                             day=scan.on)  # fmt: skip
     if before.scanner and after.scanner and before.scanner != after.scanner:
-        yield f"Taken on {before.scanner}, then on {after.scanner}: nothing is judged across scanners."
+        yield spoken.say("Taken on {before}, then on {after}: nothing is judged across scanners.",
+                         before=before.scanner, after=after.scanner)  # fmt: skip
     elif before.place != after.place:
-        yield ("Taken at two places, so perhaps on two machines of one model: what differs between machines is not in "
-               "the least significant change.")  # fmt: skip
-    borrowed = sorted({f"{one.figure.population} ({one.figure.source})" for one in moved
-                       if one.figure and one.figure.population != OWN})  # fmt: skip
-    for one in borrowed:
-        yield f"The precision of this facility is not known for every region, so that of {one} was used."
-    unknown = [tissue for tissue in Tissue
-               if any(one.tissue is tissue and "its error is not known" in one.change.reasons[-1]
-                      for one in moved if one.shift is Shift.CANNOT_JUDGE)]  # fmt: skip
+        yield spoken.say("Taken at two places, so perhaps on two machines of one model: what differs between machines "
+                         "is not in the least significant change.")  # fmt: skip
+    for population in sorted({one.figure.population for one in moved if one.figure} - {OWN}):
+        yield spoken.say("The precision of this facility is not known for every region, so that of {population} was "
+                         "used.", population=spoken.say(population))  # fmt: skip
+    unknown = [spoken.say(tissue.value) for tissue in Tissue if any(one.tissue is tissue and _unknown(one)
+                                                                    for one in moved)]  # fmt: skip
     if unknown:
-        yield f"No precision is known for some regions of {' and '.join(unknown)}: shown and not judged."
-    names = [{(one.region, one.side): sided(one) for one in scan.parts} for scan in (before, after)]
+        yield spoken.say("No precision is known for some regions of {tissues}: shown and not judged.",
+                         tissues=joined(unknown, spoken))  # fmt: skip
+    names = [{(one.region, one.side): part_words(one.region, one.side, spoken) for one in scan.parts}
+             for scan in (before, after)]  # fmt: skip
     for mine, others, scan in ((names[0], names[1], before), (names[1], names[0], after)):
         alone = [name for place, name in mine.items() if place not in others]
         if alone:
-            yield f"Only the scan of {scan.on} gives the {', '.join(alone)}."
+            yield spoken.say("Only the scan of {day} gives the {parts}.", day=scan.on, parts=", ".join(alone))
+
+
+def _unknown(one: Moved) -> bool:
+    """Whether a mass is not judged for want of a precision alone."""
+    return one.shift is Shift.CANNOT_JUDGE and one.change.before.method == one.change.after.method

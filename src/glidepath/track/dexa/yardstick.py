@@ -14,7 +14,7 @@ import msgspec
 from glidepath.catalogue import Figure, Measure, PrecisionError
 from glidepath.measure import Context, Reading
 from glidepath.measure.error import Z95
-from glidepath.track.dexa.values import TOTAL, Moved, Part, Precision, Scan, Tissue
+from glidepath.track.dexa.values import TOTAL, Part, Precision, Scan, Tissue
 
 LSC_FACTOR = Z95 * sqrt(2)
 """Times the precision error: 95 % of two scans of an unchanged body differ by less (by definition)."""
@@ -69,11 +69,6 @@ def _published(one: PrecisionError) -> Figure:
 def _figure(percent: float, population: str, source: str, *, verified: bool) -> Figure:
     return Figure(value=round(LSC_FACTOR * percent, 2), unit="%", kind="percent", confidence=95, population=population,
                   how=f"1.96 · √2 × a precision error of {percent:g} %", source=source, verified=verified)  # fmt: skip
-
-
-def sided(part: Part | Moved) -> str:
-    """Name a part in a sentence, such as `left leg` or `whole body`."""
-    return part.side.named(_plain(part.region))
 
 
 def _plain(region: str) -> str:

@@ -9,6 +9,8 @@ from glidepath.track.single.values import Design, Kind, Phase, SingleError
 Order = tuple[Phase, ...]
 MOST = 200_000
 """Orders that are gone through at most; more take seconds and tell nothing more."""
+FEWEST = 20
+"""Orders below which not even the most telling one could reach one in twenty."""
 BLOCKS: tuple[Order, Order] = (("A", "B"), ("B", "A"))
 PHASES = {Kind.ONSET: 2, Kind.WITHDRAWAL: 4}
 

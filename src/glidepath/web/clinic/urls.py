@@ -6,6 +6,7 @@ from glidepath.web.clinic.body import views as body
 from glidepath.web.clinic.chart import views as chart
 from glidepath.web.clinic.drawing import views as drawing
 from glidepath.web.clinic.feeds import views as feeds
+from glidepath.web.clinic.followups import views as followups
 from glidepath.web.clinic.inbox import views as inbox
 from glidepath.web.clinic.intake import views as intake
 from glidepath.web.clinic.listing import views as listing
@@ -14,6 +15,7 @@ from glidepath.web.clinic.note import views as note
 from glidepath.web.clinic.people import views as people
 from glidepath.web.clinic.programme import views as programme
 from glidepath.web.clinic.progress import views as progress
+from glidepath.web.clinic.trial import views as trial
 from glidepath.web.clinic.visit import views as visit
 from glidepath.web.clinic.waitlist import views as waitlist
 
@@ -28,6 +30,7 @@ urlpatterns = [
     path("people/<uuid:person_id>/body/", body.body, name="body"),
     path("people/<uuid:person_id>/intake/", intake.of_person, name="person_intake"),
     path("between/", inbox.inbox, name="inbox"),
+    path("people/<uuid:person_id>/before/", inbox.before_visit, name="before_visit"),
     path("intakes/", intake.coming, name="intakes"),
     path("intakes/<uuid:appointment_id>/", intake.one, name="intake_of"),
     path("intakes/<uuid:appointment_id>/whose/", intake.whose, name="whose_intake"),
@@ -35,6 +38,9 @@ urlpatterns = [
     path("people/<uuid:person_id>/goal/", chart.goal, name="goal"),
     path("people/<uuid:person_id>/programme/", programme.programme_page, name="programme"),
     path("people/<uuid:person_id>/programme/change/", programme.change_programme, name="change_programme"),
+    path("people/<uuid:person_id>/end/", chart.end_episode, name="end_episode"),
+    path("people/<uuid:person_id>/trial/", trial.page, name="trial"),
+    path("followups/", followups.overview, name="followups"),
     path("people/<uuid:person_id>/progress/", progress.progress_page, name="progress"),
     path("people/<uuid:person_id>/visit/", visit.start, name="start_visit"),
     path("people/<uuid:person_id>/calendars/", feeds.of_person, name="person_feeds"),

@@ -3,13 +3,24 @@
 from glidepath.web.drawing.bodychart import MARKS, Marks, body_chart
 from glidepath.web.drawing.forest import WORDS as FOREST_WORDS
 from glidepath.web.drawing.forest import Forest, ForestRow, Whole, forest_chart, forest_table, forest_words
-from glidepath.web.drawing.series import Line, Point, Series, description, series_chart, series_table
+from glidepath.web.drawing.series import (
+    Event,
+    Happened,
+    Line,
+    Point,
+    Series,
+    description,
+    series_chart,
+    series_table,
+)
 
 __all__ = [
     "FOREST_WORDS",
     "MARKS",
+    "Event",
     "Forest",
     "ForestRow",
+    "Happened",
     "Line",
     "Marks",
     "Point",

@@ -51,6 +51,8 @@ TABLES: tuple[type[Model], ...] = (
     kept.PainDrawing,
     kept.HomeEntry,
     kept.Programme,
+    kept.Scan,
+    kept.ScanLink,
     kept.Note,
     kept.Addendum,
     listed.Provider,
@@ -65,10 +67,13 @@ TABLES: tuple[type[Model], ...] = (
     kept.VisitType,
     kept.Appointment,
     kept.Intake,
+    kept.FollowUp,
+    kept.Trial,
     kept.Wish,
     kept.Offer,
     kept.Message,
     kept.Feed,
+    kept.Share,
     kept.AccessEntry,
 )
 """What is copied, each table after those it points to. Registers and gazetteers are not: they are imported again."""

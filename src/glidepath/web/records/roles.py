@@ -25,7 +25,11 @@ PERMISSIONS = {
     "diary.write": "book, move and cancel appointments",
     "diary.manage": "set working hours, types of visit and rooms",
     "reading.add": "add a reading outside a visit, such as one taken at home",
+    "progress.share": "give somebody else a link to a person's progress, and revoke it",
     "drawing.add": "draw where it hurts, or hand over the tablet for it",
+    "scan.add": "add DEXA scans, and remove those one has added",
+    "scan.connect": "sign in at a provider of scans to fetch one's own",
+    "scan.link": "say which user of a provider of scans a person is, so that their scans come by themselves",
 }
 
 
@@ -56,6 +60,9 @@ CLINICIAN = Role(
             "note.addend",
             "reading.add",
             "drawing.add",
+            "scan.add",
+            "scan.link",
+            "progress.share",
             "listing.read",
             "listing.claim",
             "diary.read",
@@ -84,8 +91,10 @@ DESK = Role(
 PERSON = Role(
     id="person",
     name="Person in care",
-    description="Sees their own record, adds their own readings, draws where it hurts. Nobody else's exists for them.",
-    permissions=frozenset({"record.read", "reading.add", "drawing.add"}),
+    description="Sees their own record, shares it, adds readings and scans, draws. Nobody else's exists for them.",
+    permissions=frozenset(
+        {"record.read", "reading.add", "drawing.add", "progress.share", "scan.add", "scan.connect"}
+    ),
     own_only=True,
 )
 

@@ -1,6 +1,10 @@
 """What the database itself refuses, whoever asks: changing a log entry, a step, an addendum, a pain drawing, what was
-written down at home, a programme, a look at a credential, a signed note or a version of an intake, and two appointments
-at once (`overlap`)."""
+written down at home, a programme, the order of a trial, a look at a credential, a signed note or a version of an
+intake, and two appointments at once (`overlap`).
+
+The same list is written for SQLite and for PostgreSQL. It is installed by a migration and again after every
+migration, because SQLite rebuilds a table (and so drops its triggers) when a column changes.
+"""
 
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -11,7 +15,7 @@ from glidepath.web.records import chain, overlap
 
 KEPT_FOR_GOOD = (
     "records_accessentry", "records_step", "records_addendum", "records_paindrawing", "records_homeentry",
-    "records_programme", "listing_verification",
+    "records_programme", "records_trial", "listing_verification",
 )  # fmt: skip
 """Tables whose rows are only ever added."""
 

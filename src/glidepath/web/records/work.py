@@ -1,4 +1,5 @@
-"""What has to be done without anybody asking: reminders, messages that are due, deleting what is needed no longer."""
+"""What has to be done without anybody asking: reminders, asking after care, messages that are due, deleting what is
+needed no longer, and fetching scans that a provider has told of."""
 
 import logging
 import threading
@@ -11,8 +12,9 @@ import msgspec
 from django.db import connection
 from django.utils import timezone
 
-from glidepath.web.records import waitlist
+from glidepath.web.records import followups, waitlist
 from glidepath.web.records.messages import keeping, reminders, sending
+from glidepath.web.records.scans import fetching
 
 PAUSE_SECONDS = 5.0
 """How long a worker rests when nothing is left to do: nobody waits longer than that for a message."""
@@ -29,12 +31,14 @@ class Done(msgspec.Struct, frozen=True, kw_only=True):
     """What one round did."""
 
     reminders: int = 0
+    asked: int = 0
     offers: int = 0
     sent: int = 0
     dropped: int = 0
     emptied: int = 0
     forgotten: int = 0
     closed: int = 0
+    fetched: int = 0
 
 
 def once(*, now: datetime | None = None, stop: threading.Event | None = None) -> Done:
@@ -66,12 +70,14 @@ def _parts(now: datetime | None, stop: threading.Event) -> dict[str, Callable[[]
     moment = now or timezone.now()
     return {
         "reminders": lambda: reminders.remind(now=moment),
+        "asked": lambda: followups.ask(now=moment),
         "offers": lambda: waitlist.offer_free(now=moment),
         "dropped": lambda: keeping.drop_stale(now=moment),
         "sent": lambda: sending.send_due(now=lambda: now or timezone.now(), stopped=stop.is_set),
         "emptied": lambda: keeping.empty(now=moment),
         "forgotten": lambda: keeping.forget(now=moment),
         "closed": lambda: keeping.close(now=moment),
+        "fetched": lambda: fetching.fetch_due(now=lambda: now or timezone.now(), stopped=stop.is_set),
     }
 
 

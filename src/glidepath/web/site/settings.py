@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from glidepath.web.site import database, mail, secret
+from glidepath.web.site import database, mail, scans, secret
 
 HERE = Path(__file__).parent
 HOME = Path(os.environ.get("GLIDEPATH_HOME", "var")).resolve()
@@ -150,6 +150,13 @@ globals().update(mail.config(
 globals().update(mail.texts(
     os.environ.get("TEXT_URL", ""), token=os.environ.get("TEXT_TOKEN", ""), way=os.environ.get("GLIDEPATH_TEXTS", ""),
 ))  # fmt: skip
+
+globals().update(scans.config(**{
+    name: os.environ.get(f"BODYSPEC_{variable}", "") for name, variable in (
+        ("client", "CLIENT_ID"), ("partner", "PARTNER_ID"), ("secret", "PARTNER_SECRET"), ("hook", "WEBHOOK_SECRET"),
+        ("api", "API"), ("sign_in", "SIGN_IN"), ("token", "TOKEN"),
+    )
+}))  # fmt: skip
 
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English")]

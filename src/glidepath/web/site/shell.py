@@ -25,7 +25,10 @@ OPEN_NAV = (
 """The same on pages open to everybody; those that are there in the page's language."""
 ADDRESSES = 1024
 """Addresses that are remembered: those of every page, and some of each person who is signed in today."""
-OWN_NAV = (("today", "Today"), ("measure", "Measure now"), ("pain_drawing", "Where it hurts"))
+OWN_NAV = (
+    ("today", "Today"), ("own_progress", "Progress"), ("measure", "Measure now"), ("pain_drawing", "Where it hurts"),
+    ("dexa", "DEXA scans"),
+)  # fmt: skip
 """The same for somebody in care, on pages about themselves."""
 
 

@@ -10,6 +10,13 @@ from glidepath.measure import Sign, unit_words
 from glidepath.plan import Goal
 from glidepath.visit import sign_words
 
+OUTCOMES = {
+    "goal_met": "The goal is reached", "last_visit_held": "The visits of the plan are held",
+    "no_change_referred": "No real change: referred for another evaluation", "referred": "Referred because of a sign",
+    "stopped_coming": "Stopped coming",
+}  # fmt: skip
+"""How an episode may end, as it is kept and as it is said."""
+
 
 class EpisodeForm(forms.Form):
     """A new complaint of a person."""
@@ -26,6 +33,12 @@ class EpisodeForm(forms.Form):
         """Offer every condition of the catalogue."""
         super().__init__(*args, **kwargs)
         self.fields["condition"].choices = [(item.id, item.name) for item in conditions().values()]
+
+
+class EndForm(forms.Form):
+    """How the care of a complaint came out."""
+
+    outcome = forms.ChoiceField(label="How it came out", choices=tuple(OUTCOMES.items()), widget=forms.RadioSelect)
 
 
 class GoalForm(forms.Form):

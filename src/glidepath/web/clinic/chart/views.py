@@ -1,4 +1,4 @@
-"""A person's chart: the complaint, the course so far, the visits; opening an episode, and setting its goal."""
+"""A person's chart: the complaint, the course so far, the visits; opening an episode, its goal, its end."""
 
 from datetime import date
 from uuid import UUID
@@ -12,13 +12,15 @@ from markupsafe import Markup
 
 from glidepath.catalogue import shelf
 from glidepath.measure import Sign
-from glidepath.web.clinic.chart.course import Taken, asked_for, course, goal_of, goal_words
-from glidepath.web.clinic.chart.forms import EpisodeForm, GoalForm
+from glidepath.plan import follow_ups
+from glidepath.web.clinic.chart.course import course, goal_words
+from glidepath.web.clinic.chart.forms import EndForm, EpisodeForm, GoalForm
 from glidepath.web.clinic.drawing.drawn import latest
 from glidepath.web.clinic.drawing.pictured import key, small
 from glidepath.web.clinic.intake.door import since_last
 from glidepath.web.clinic.intake.told import told
 from glidepath.web.drawing import series_chart, series_table
+from glidepath.web.progress.gathered import Taken, asked_for, goal_of
 from glidepath.web.records import access, errors, kept
 from glidepath.web.records.actions import episodes as write
 from glidepath.web.records.queries import episodes, readings, visits
@@ -108,6 +110,23 @@ def new_episode(request: HttpRequest, seen: access.Access, person_id: UUID) -> H
         return redirect("chart", person_id=person_id)
     context = {"form": form, "person": seen.person}
     return render(request, "clinic/new_episode.html", context, status=400 if form.errors else 200)
+
+
+@access.person("episode.write")
+def end_episode(request: HttpRequest, seen: access.Access, person_id: UUID) -> HttpResponse:
+    """End the care of the running complaint with how it came out; the person is asked later how they are."""
+    running, problem = episodes.running(person_id, clinic_id=seen.clinic_id), ""
+    form = EndForm(request.POST if request.method == "POST" else None)
+    if running and request.method == "POST" and form.is_valid():
+        try:
+            write.close(running["id"], outcome=form.cleaned_data["outcome"], by=seen.actor)
+            return redirect("chart", person_id=person_id)
+        except errors.Conflict as refused:
+            problem = f"{refused}: end it first.".capitalize()
+    condition = shelf().conditions.get(running["condition"]) if running else None
+    context = {"form": form, "person": seen.person, "running": running, "condition": condition, "problem": problem,
+               "days": follow_ups(timezone.localdate()).values()}  # fmt: skip
+    return render(request, "clinic/end_episode.html", context, status=400 if form.errors or problem else 200)
 
 
 def _readings(person_id: UUID, episode_id: UUID, seen: access.Access) -> list[Taken]:

@@ -15,8 +15,12 @@ from glidepath.catalogue import shelf
 from glidepath.catalogue.exercise import exercises
 from glidepath.plan import PlanOfCare, pace
 from glidepath.track.between import Concern, Notice, notices
+from glidepath.web.clinic.inbox.summary import summary
+from glidepath.web.clinic.intake.door import since_last
+from glidepath.web.clinic.intake.told import told
+from glidepath.web.progress.gathered import goal_of
 from glidepath.web.records import access
-from glidepath.web.records.queries import courses, home, programmes
+from glidepath.web.records.queries import courses, episodes, home, programmes, visits
 
 LOOKED_BACK = timedelta(days=60)
 """How far back entries are looked through: signs told since the last visit among them."""
@@ -37,18 +41,42 @@ class Listed(msgspec.Struct, frozen=True, kw_only=True):
 def inbox(request: HttpRequest, seen: access.Access) -> HttpResponse:
     """Everybody in care with a reason to look at them, by the most pressing of their reasons."""
     now = timezone.now()
-    told: dict[UUID, list[Kept]] = defaultdict(list)
+    wrote: dict[UUID, list[Kept]] = defaultdict(list)
     for person_id, kept in home.of_everybody(clinic_id=seen.clinic_id, since=now - LOOKED_BACK):
-        told[person_id].append(kept)
+        wrote[person_id].append(kept)
     last = programmes.running(clinic_id=seen.clinic_id)
     going = courses.going_on(clinic_id=seen.clinic_id, now=now, more=("condition",))
-    everybody = [Listed(row=row, notices=_notices(row, told[row["person_id"]], last.get(row["id"]),
+    everybody = [Listed(row=row, notices=_notices(row, wrote[row["person_id"]], last.get(row["id"]),
                                                   timezone.localdate(now))) for row in going]  # fmt: skip
     order = list(Concern)
     found = sorted((one for one in everybody if one.notices), key=lambda one: order.index(one.notices[0].concern))
     context = {"seen": seen, "found": found, "titles": TITLES, "total": len(going),
                "may_book": seen.may("diary.write")}  # fmt: skip
     return render(request, "clinic/inbox.html", context, using="jinja2")
+
+
+@access.person("record.read", reads="before_visit")
+def before_visit(request: HttpRequest, seen: access.Access, person_id: UUID) -> HttpResponse:
+    """One person on one screen: what they told, did and measured since the last visit, and what to look at."""
+    now = timezone.now()
+    today = timezone.localdate(now)
+    running = episodes.running(person_id, clinic_id=seen.clinic_id)
+    context: dict[str, Any] = {"seen": seen, "person": seen.person, "episode": running, "titles": TITLES}
+    if running is not None:
+        held = [row["started_at"] for row in visits.of_person(person_id, clinic_id=seen.clinic_id)
+                if row["episode_id"] == running["id"]]  # fmt: skip
+        kept = home.entries(person_id, clinic_id=seen.clinic_id, since=today - LOOKED_BACK)
+        last = programmes.latest(running["id"], clinic_id=seen.clinic_id)
+        made = msgspec.convert(last["content"], Programme) if last else None
+        row = running | {"held": sorted(held), "booked": []}
+        context |= {
+            "condition": shelf().conditions[running["condition"]], "goal": goal_of(running),
+            "notices": _notices(row, kept, last, today) if running["plan"] else (),
+            "told": [told(one["versions"]) for one in since_last(person_id, clinic_id=seen.clinic_id)],
+            "found": summary(running, kept, last_visit=max(held, default=None), made=made, today=today,
+                             clinic_id=seen.clinic_id),
+        }  # fmt: skip
+    return render(request, "clinic/before_visit.html", context, using="jinja2")
 
 
 def _notices(

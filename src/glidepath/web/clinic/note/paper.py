@@ -1,18 +1,14 @@
-"""The note on paper: what is said on it, handed to `setting` as JSON."""
+"""The note on paper: what is said on it, and its template."""
 
-import subprocess
-import sys
+from importlib import resources
 from typing import Any
-
-import msgspec
 
 from glidepath.visit import Note
 from glidepath.web.clinic.note.draft import HEADINGS
+from glidepath.web.paper import typeset
 from glidepath.web.records.access import Access
 
-SETTING = "glidepath.web.clinic.note.setting"
-"""Run as a process of its own: typst and its fonts stay out of the server's memory, and a fault of theirs too."""
-PATIENCE_SECONDS = 30
+TEMPLATE = resources.files("glidepath.web.clinic.note") / "note.typ"
 
 
 def as_pdf(*, seen: Access, visit: dict[str, Any], kept: dict[str, Any], note: Note, condition: Any, **_: Any) -> bytes:
@@ -39,11 +35,7 @@ def as_pdf(*, seen: Access, visit: dict[str, Any], kept: dict[str, Any], note: N
             for item in kept["addenda"]
         ],
     }
-    done = subprocess.run([sys.executable, "-m", SETTING], input=msgspec.json.encode(data), capture_output=True,
-                          timeout=PATIENCE_SECONDS, check=False)  # fmt: skip
-    if done.returncode:
-        raise RuntimeError(f"the note could not be set: {done.stderr.decode()[-2000:]}")
-    return done.stdout
+    return typeset(TEMPLATE, data)
 
 
 def _signed(kept: dict[str, Any]) -> str:

@@ -42,7 +42,7 @@ def listing(request: HttpRequest, seen: access.Access) -> HttpResponse:
         "rows": rows, "search": search, "page": page, "pages": -(-total // PAGE), "total": total, "reads": reads,
         "running": visits.running(clinic_id=seen.clinic_id) if reads and page == 1 and not search else [],
         "may_add": seen.may("people.add"), "may_list": seen.may("listing.read"),
-        "may_diary": seen.may("diary.read"),
+        "may_diary": seen.may("diary.read"), "may_ask": reads,
     }  # fmt: skip
     return render(request, "clinic/people.html", context, using="jinja2")
 

@@ -11,8 +11,9 @@ from glidepath.body import Value
 from glidepath.catalogue import shelf
 from glidepath.measure import Change, Reading
 from glidepath.screen import Cleared
-from glidepath.web.clinic.chart.course import Taken, course
+from glidepath.web.clinic.chart.course import course
 from glidepath.web.clinic.visit.progress import load
+from glidepath.web.progress.gathered import Taken
 from glidepath.web.records.queries import home, readings, visits
 
 LOOKED_BACK = 12

@@ -3,22 +3,18 @@
 from typing import Any
 from uuid import UUID
 
-import msgspec
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from markupsafe import Markup
 
 from glidepath.catalogue import shelf
 from glidepath.measure.symmetry import FORMULA, PASS_MARK
-from glidepath.web.clinic.chart.course import Taken, asked_for
-from glidepath.web.clinic.progress.panels import Panel, progress
 from glidepath.web.drawing import series_chart, series_table
+from glidepath.web.progress.gathered import asked_for, ratings
+from glidepath.web.progress.loaded import load
+from glidepath.web.progress.panels import Panel, progress
 from glidepath.web.records import access, kept
-from glidepath.web.records.queries import episodes, readings, visits
-
-MOST = 3000
-"""Readings of an episode that are looked at, the latest; a year of a daily diary of eight signs."""
-MOST_VISITS = 2000
+from glidepath.web.records.queries import episodes
 
 
 @access.person("record.read", reads="progress")
@@ -26,7 +22,8 @@ def progress_page(request: HttpRequest, seen: access.Access, person_id: UUID) ->
     """Every measure of the running complaint, or the last one, over time; `?episode=` shows an earlier one."""
     wanted = request.GET.get("episode", "")
     found = kept.until_written(seen, ("progress", wanted), lambda: _page(person_id, seen, wanted))
-    context = {"person": seen.person, **found, "formula": FORMULA, "pass_mark": PASS_MARK}
+    context = {"person": seen.person, **found, "formula": FORMULA, "pass_mark": PASS_MARK,
+               "may_try": seen.may("episode.write")}  # fmt: skip
     return render(request, "clinic/progress.html", context, using="jinja2")
 
 
@@ -36,12 +33,11 @@ def _page(person_id: UUID, seen: access.Access, wanted: str) -> dict[str, Any]:
     episode = asked_for(found, wanted)
     if episode is None:
         return {"episode": None, "made": None, "drawn": ()}
-    taken = readings.course(person_id, episode["id"], clinic_id=seen.clinic_id, limit=MOST)
-    oldest_first = msgspec.json.decode(taken, type=list[Taken])[::-1]
-    came = visits.of_person(person_id, clinic_id=seen.clinic_id, limit=MOST_VISITS)
-    made = progress(episode, oldest_first, visits=came, shelf=held)
+    loaded = load(episode, clinic_id=seen.clinic_id, shelf=held)
+    made = progress(episode, loaded.readings, visits=loaded.visits, events=loaded.events, shelf=held)
     return {"episode": episode, "condition": held.conditions.get(episode["condition"]), "made": made,
-            "drawn": [_drawn(panel) for panel in made.panels]}  # fmt: skip
+            "drawn": [_drawn(panel) for panel in made.panels], "events": loaded.events,
+            "ratings": ratings(loaded.readings)}  # fmt: skip
 
 
 def _drawn(panel: Panel) -> tuple[Panel, Markup, Markup]:

@@ -26,7 +26,7 @@ SMALL = frozenset({"index", "middle", "ring", "little", "thumb", "hallux", "toe2
 def inset(plan: Plan, window: Window, size: Point, seen: Sequence[Sequence[Shape]]) -> str:
     """The whole body in the emptiest corner of a panel; nothing where the panel shows enough of the person.
 
-    `seen` are the shapes of each pose that the panel shows.
+    `seen` are the shapes of each pose that the panel shows. There is none where it would hide a head that moves.
     """
     stance = plan.stances[0]
     if all(_within(window.at(plan.view.flat(stance.place(*place))), size) for place in TELL):
@@ -40,6 +40,9 @@ def inset(plan: Plan, window: Window, size: Point, seen: Sequence[Sequence[Shape
     taken = [point for pose in seen for shape in pose for point in window.all(shape.points)]
     taken += [window.at(plan.view.flat(place.middle)) for course in plan.courses for place in course.main] * 4
     box = min(_corners(size, height), key=lambda corner: overlap(corner, taken))
+    heads = [point for pose in seen[1:] for shape in pose if shape.id == "head" for point in window.all(shape.points)]
+    if overlap(box, heads):
+        return ""
     return "".join([
         f'<svg class="fig-inset" {framed(box)}><rect class="fig-inset-panel" x="0" y="0" '
         f'width="{WIDE * FINE}" height="{round(height * FINE)}" rx="{5 * FINE}"/>',

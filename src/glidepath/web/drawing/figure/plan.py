@@ -68,9 +68,9 @@ class _Draft(Value, frozen=True, kw_only=True):
 
 def plan(
     *, skeleton: Skeleton, figure: Figure, motions: Mapping[str, Motion], poses: Sequence[Posed], position: str,
-    structure: str, side: Side,
+    structure: str, side: Side, whole: bool = False,
 ) -> Plan:
-    """Decide how poses are shown.
+    """Decide how poses are shown; `whole`: every limb that goes along to its end.
 
     Raises: ValueError for angles beyond a limit and for what does not exist.
     """
@@ -95,7 +95,7 @@ def plan(
     ]
     one = max(drafts, key=lambda draft: draft.worth)
     ways, courses = one.subject.moves[:ARCS], one.subject.courses
-    points = shown(one.stances, skin, courses, ways, one.moving, one.view)
+    points = shown(one.stances, skin, courses, ways, one.moving, one.view, whole=whole)
     points += [point for move in ways for point in arc(move, one.view, 0)]
     return Plan(
         skeleton=skeleton, position=position, skins=skin, stances=one.stances, courses=courses, moves=ways,

@@ -24,6 +24,9 @@ LEG = 9
 HIGH = 330
 """How high a table stands."""
 
+STRIDE = 300
+"""How far the floor goes before and behind whoever stands on one foot, so that a step has room on it."""
+
 OUT, IN = 1.3, 0.62
 """Where an arc runs beside the way it stands for: outside of one on the skin, else between the limb and its joint."""
 
@@ -46,7 +49,8 @@ def sinks(held: Stance, at_rest: Stance, skins: Sequence[Skin]) -> bool:
 def support(rest: Rest, at_rest: Stance, skins: Sequence[Skin], *, hangs: bool) -> list[Block]:
     """What carries the body in a position, farthest from it first; where it `hangs`, the table ends at the knees."""
     if rest.support == "floor":
-        return [_box("floor", (-150, 150), (_lowest(at_rest, skins, {"foot"}), 0), (-120, 150))]
+        reach = (-STRIDE, STRIDE) if rest.planted else (-120, 150)
+        return [_box("floor", (-150, 150), (_lowest(at_rest, skins, {"foot"}), 0), reach)]
     if rest.support == "mat":
         head, foot = rest.reach
         return [_box("floor", (-foot, -head), (_lowest(at_rest, skins, {"trunk", "shank", "hand"}), 0), (-HALF, HALF))]

@@ -72,11 +72,14 @@ def bones(held: Stance, parts: Collection[Part]) -> Iterator[tuple[Triple, Tripl
 
 def shown(
     stances: Sequence[Stance], skins: Sequence[Skin], courses: Sequence[Course], ways: Sequence[Move],
-    parts: Collection[Part], view: View,
+    parts: Collection[Part], view: View, *, whole: bool = False,
 ) -> list[Point]:
-    """Every point a panel must hold: what moves, the structure, the ways, and their company as far as it is near."""
+    """Every point a panel must hold: what moves, the structure, the ways, and their company as far as it is near.
+
+    `whole` limbs are shown to their ends also where they are only carried along.
+    """
     skeleton = stances[0].skeleton
-    about = telling(skeleton, parts)
+    about = {*parts, *_lifted(stances)} if whole else telling(skeleton, parts)
     beside = set(_company(skeleton, about))
     focus = [place.middle for course in courses for strand in course.strands for place in strand]
     focus += [place for move in ways for place in move.path]
@@ -94,6 +97,17 @@ def shown(
         if near or part in about:
             points += _extent((view.flat(middle), view.flat(axes[0]), view.flat(axes[1])))
     return points
+
+
+def _lifted(stances: Sequence[Stance]) -> Iterator[Part]:
+    """Every segment of a body that lies and lifts itself off what carries it, where it goes up or down."""
+    first, last = stances[0], stances[-1]
+    if first.base == last.base:
+        return
+    for segment in first.skeleton.segments.values():
+        for side in SIDES if segment.sided else (Side.MIDLINE,):
+            if length(minus(*(held.place(segment.id, side, segment.end) for held in (first, last)))) > 1:
+                yield segment.id, side
 
 
 def _company(skeleton: Skeleton, parts: Collection[Part]) -> Iterator[Part]:

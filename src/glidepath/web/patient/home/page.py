@@ -9,12 +9,13 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from glidepath.catalogue import Tongue
+from glidepath.measure.trials import TOO_FAR
 from glidepath.web.records.access import Access
 from glidepath.web.spoken import address, own_page
 
 WORDS = {
     "too_few": "{count} of {wanted} trials: measure the rest too.",
-    "apart": "The trials lie {apart} degrees apart, more than {most}: measure again where one of them slipped.",
+    "apart": TOO_FAR,
     "no_number": "“{text}” is not a number.",
     "no_pain": "Tap how strong the pain was at its worst, 0 if there was none.",
     "no_amount": "Write how much it was as a number, such as 5.",

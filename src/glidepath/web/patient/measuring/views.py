@@ -24,6 +24,7 @@ from glidepath.measure import (
     unsteady,
 )
 from glidepath.measure.trials import MOST_APART, WANTED
+from glidepath.web.patient.complaint import of_headache
 from glidepath.web.patient.home import home_page
 from glidepath.web.patient.measuring.pictures import drawn
 from glidepath.web.patient.measuring.sides import sides
@@ -58,8 +59,9 @@ def listing(request: HttpRequest, seen: access.Access, person_id: UUID, language
             for guide in guides().values()]  # fmt: skip
     first = [row for row in rows if _belongs(row[0], running)]
     groups = list(zip(GROUPS, (first, [row for row in rows if row not in first]), strict=True))
-    return home_page(request, seen, "patient/measure.html", {"person": seen.person, "groups": groups},
-                     spoken=spoken, name="measure", person_id=person_id)  # fmt: skip
+    context = {"person": seen.person, "groups": groups, "headaches": of_headache(running)}
+    return home_page(request, seen, "patient/measure.html", context, spoken=spoken, name="measure",
+                     person_id=person_id)  # fmt: skip
 
 
 @access.person("reading.add", reads="measure")

@@ -12,6 +12,7 @@ from django.utils import timezone
 from glidepath.aftercare import EntryError, Programme, cautions, next_step, reports
 from glidepath.catalogue import Tongue, shelf, tongue
 from glidepath.catalogue.exercise import checklists, loads, soreness
+from glidepath.web.patient.complaint import of_headache
 from glidepath.web.patient.days.views import BACK
 from glidepath.web.patient.home import home_page
 from glidepath.web.patient.today.given import entry
@@ -67,6 +68,7 @@ def _page(
         "stops": warned(kept, held["started_at"] if held else None, shelf().flags),
         "note": last["note"] if last else "", "cards": cards(made, spoken) if made else [],
         "told": found, "step": next_step(reports(kept), on=today, spoken=spoken) if made else None,
+        "headaches": of_headache(running),
         "weeks": weeks(kept, today, spoken), "loads": loads(), "amount": amount, "soreness": soreness(),
         "correct": request.GET.get("correct", ""), "new_key": uuid4, "yesterday": today - timedelta(days=1),
         "back": BACK.days, "differ": ", ".join(short_day_words(day, spoken) for day in found.differ),

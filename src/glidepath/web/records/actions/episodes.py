@@ -8,6 +8,7 @@ import msgspec
 from glidepath.web.records import writer
 from glidepath.web.records.actions._find import mine
 from glidepath.web.records.actions._log import wrote
+from glidepath.web.records.actions.followups import planned
 from glidepath.web.records.actor import Actor
 from glidepath.web.records.errors import Conflict, Locked, Unfit
 from glidepath.web.records.models import Episode, Person, Visit
@@ -47,7 +48,10 @@ def change(episode_id: UUID, *, by: Actor, **values: Any) -> None:
 
 
 def close(episode_id: UUID, *, outcome: str, by: Actor) -> None:
-    """Close an episode with how it came out. Raises Conflict while one of its visits is running."""
+    """Close an episode with how it came out, and plan when the person is asked again.
+
+    Raises Conflict while one of its visits is running.
+    """
     if not outcome:
         raise Unfit("an episode closes with an outcome")
 
@@ -57,6 +61,7 @@ def close(episode_id: UUID, *, outcome: str, by: Actor) -> None:
             raise Conflict("a visit of this episode is running")
         row.closed_at, row.outcome = by.now(), outcome
         row.save(update_fields=["closed_at", "outcome"])
+        planned(row, by=by)
         wrote("episodes.close", "episode", row.id, by=by, person_id=row.person_id)
 
     writer.write(job)

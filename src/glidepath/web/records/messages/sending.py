@@ -8,6 +8,7 @@ under the same Message-ID.
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Any
 from uuid import UUID, uuid4
 
 import msgspec
@@ -25,11 +26,11 @@ from glidepath.web.records.messages.mail import Mail
 from glidepath.web.records.messages.telling import SPACE
 from glidepath.web.records.messages.ways import File, Later, Never, Outgoing, Way
 from glidepath.web.records.messages.words import LINK, link
-from glidepath.web.records.models import Appointment, Message, Wish
+from glidepath.web.records.models import Appointment, Message
 
 LEASE = timedelta(minutes=5)
 """How long a worker has for one message: more than a mail server may take for all its answers together."""
-OVER = "the visit had begun before this could be sent"
+OVER = "the visit had begun, or the time to answer was over, before this could be sent"
 CHANGED = "the visit was changed again before this was sent"
 KILLED = "whoever sent it ended each time before it was sent"
 
@@ -104,8 +105,7 @@ def _useless(row: Message, now: datetime) -> str:
 def _outgoing(row: Message, now: datetime) -> Outgoing:
     """A message as it goes out: its secret addresses made anew, its entries as files."""
     entries = [msgspec.convert(one, Entry) for one in row.attached]
-    own = _address(row.wish, "waiting") if row.wish_id else _address(row.appointment, "booking")
-    each, words = _of_each(entries), row.words.replace(LINK, own)
+    each, words = _of_each(entries), row.words.replace(LINK, _address(*_behind(row)))
     for number, address in enumerate(each, 1):
         words = words.replace(link(number), address)
     by = Invitation(sender=settings.DEFAULT_FROM_EMAIL, sender_name=row.clinic.name, to=row.to)
@@ -128,11 +128,18 @@ def _of_each(entries: list[Entry]) -> list[str]:
             for id, one in zip(ids, entries, strict=True)]  # fmt: skip
 
 
-def _address(of: Appointment | Wish | None, page: str) -> str:
+def _address(of: Any, page: str) -> str:
     """The secret address of a visit or a wish; where the site's key was changed since, the site's own."""
     if of is None or not settings.GLIDEPATH_ADDRESS or not links.opens(of.id, of.secret):
         return settings.GLIDEPATH_ADDRESS
     return links.address(of.id, page=page if of.language == ENGLISH else f"{of.language}:{page}")
+
+
+def _behind(row: Message) -> tuple[Any, str]:
+    """What the secret address of a message leads to, and the name of its page."""
+    if row.follow_up_id:
+        return row.follow_up, "follow_up"
+    return (row.wish, "waiting") if row.wish_id else (row.appointment, "booking")
 
 
 def _again(row: Message, why: str, *, at: datetime) -> None:

@@ -72,6 +72,26 @@ def letter(kind: str, told: Told) -> str:
     return "\n".join([*lines, say("You get this because this address was given for a visit."), ""])
 
 
+def asking_subject(language: str) -> str:
+    """The line of a message that asks how somebody is, long after their last visit."""
+    return tongue(language).say("How are you?")
+
+
+def asking(clinic: str, language: str, *, again: bool) -> str:
+    """The words of that message, the first time and once more."""
+    say = tongue(language).say
+    first = (
+        say("Some days ago we asked how you are. We would still like to know.") if again
+        else say("It is some time since your last visit, and we would like to know how you are.")
+    )
+    lines = [
+        first, "", say("It takes two minutes and needs no password: {link}", link=LINK), "",
+        say("If you would rather not be asked again, say so on that page."), "", clinic, "",
+        say("You get this because this address was given for a visit."), "",
+    ]
+    return "\n".join(lines)
+
+
 def text(kind: str, told: Told) -> str:
     """The words of a text message: one line, for a small screen."""
     spoken = tongue(told.language)

@@ -9,6 +9,7 @@ from glidepath.web.records.models.clinic import Clinic
 from glidepath.web.records.models.diary import Diary
 from glidepath.web.records.models.episode import Episode
 from glidepath.web.records.models.feed import Feed
+from glidepath.web.records.models.follow_up import FollowUp
 from glidepath.web.records.models.home_entry import HomeEntry
 from glidepath.web.records.models.intake import Intake
 from glidepath.web.records.models.membership import Membership
@@ -21,8 +22,12 @@ from glidepath.web.records.models.person import Person
 from glidepath.web.records.models.programme import Programme
 from glidepath.web.records.models.reading import Reading
 from glidepath.web.records.models.room import Room
+from glidepath.web.records.models.scan import Scan
+from glidepath.web.records.models.scan_link import ScanLink
 from glidepath.web.records.models.session import Session
+from glidepath.web.records.models.share import Share
 from glidepath.web.records.models.step import Step
+from glidepath.web.records.models.trial import Trial
 from glidepath.web.records.models.visit import Visit
 from glidepath.web.records.models.visit_type import VisitType
 from glidepath.web.records.models.wish import Wish
@@ -38,6 +43,7 @@ __all__ = [
     "Diary",
     "Episode",
     "Feed",
+    "FollowUp",
     "HomeEntry",
     "Intake",
     "Membership",
@@ -50,8 +56,12 @@ __all__ = [
     "Programme",
     "Reading",
     "Room",
+    "Scan",
+    "ScanLink",
     "Session",
+    "Share",
     "Step",
+    "Trial",
     "Visit",
     "VisitType",
     "Wish",

@@ -1,4 +1,4 @@
-"""A message: what is to be said to somebody about their visit, and what became of it."""
+"""A message: what is to be said to somebody about their visit, or asked after their care, and what became of it."""
 
 from django.db import models
 from django.db.models import Q
@@ -20,6 +20,7 @@ class Message(models.Model):
     person = models.ForeignKey("Person", models.PROTECT, null=True, blank=True, related_name="+")
     appointment = models.ForeignKey("Appointment", models.PROTECT, null=True, blank=True, related_name="+")
     wish = models.ForeignKey("Wish", models.PROTECT, null=True, blank=True, related_name="+")
+    follow_up = models.ForeignKey("FollowUp", models.PROTECT, null=True, blank=True, related_name="+")
     kind = models.CharField(max_length=12)
     key = models.CharField(max_length=120, unique=True)
     channel = models.CharField(max_length=5)
@@ -62,6 +63,6 @@ class Message(models.Model):
     class Privacy:
         """Whom a clinic writes to, and what; that something was sent, when and how is not."""
 
-        private = ("person", "appointment", "wish", "to", "subject", "words", "attached", "error")
+        private = ("person", "appointment", "wish", "follow_up", "to", "subject", "words", "attached", "error")
         plain = ("id", "clinic", "kind", "key", "channel", "made_at", "due", "until", "state", "tries", "lease",
                  "leased_until", "settled_at", "emptied_at")  # fmt: skip

@@ -42,7 +42,7 @@ def moving(
         )
         return plan(
             skeleton=skeleton, figure=figure, motions=motions, poses=[Posed(name="", angles=one) for one in poses],
-            position=position, structure="", side=side,
+            position=position, structure="", side=side, whole=True,
         )
 
     made = planned(FEWEST)

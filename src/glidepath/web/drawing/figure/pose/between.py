@@ -31,8 +31,13 @@ def between(
     return [
         {
             Movement(motion=motion, side=own):
-                first.get((motion, own), 0) * (1 - step / (count - 1)) + last.get((motion, own), 0) * step / (count - 1)
+                _between(first.get((motion, own), 0), last.get((motion, own), 0), step / (count - 1))
             for motion, own in keys
         }
         for step in range(count)
     ]
+
+
+def _between(first: float, last: float, share: float) -> float:
+    """An amount a share of the way along, never beyond either end."""
+    return min(max(first + (last - first) * share, min(first, last)), max(first, last))

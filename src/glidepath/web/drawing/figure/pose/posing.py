@@ -1,6 +1,7 @@
 """From joint angles to a body in space: every segment turned about its joint, parents first."""
 
 from collections.abc import Iterator, Mapping
+from math import atan2, degrees
 
 import msgspec
 
@@ -120,10 +121,10 @@ def stance(skeleton: Skeleton, amounts: Settled, *, position: str, side: Side) -
     rest = skeleton.rests[position]
     base = rest.base
     if rest.planted:
-        return _planted(skeleton, amounts, rest, side.other if rest.planted == "other" else side)
+        own = Side.LEFT if (side.other if rest.planted == "other" else side) is Side.LEFT else Side.RIGHT
+        return (_kneeling if rest.kneels else _planted)(skeleton, amounts, rest, own)
     if base != "side":
-        lies = after(LYING[base], turn((0, 0, 1), -rest.tilt)) if rest.tilt else LYING[base]
-        return Stance(skeleton=skeleton, frames=_frames(skeleton, amounts), base=lies)
+        return Stance(skeleton=skeleton, frames=_frames(skeleton, amounts), base=_lies(rest))
     up = side.other if position == "side_lying_under" else side
     up = Side.LEFT if up is Side.LEFT else Side.RIGHT
     given, eases = eased(amounts, up)
@@ -134,12 +135,39 @@ def stance(skeleton: Skeleton, amounts: Settled, *, position: str, side: Side) -
     return msgspec.structs.replace(held, shift=add(waist, (0, _sunk(held, lying, waist, up.other), 0)))
 
 
-def _planted(skeleton: Skeleton, amounts: Settled, rest: Rest, side: Side) -> Stance:
-    """Pose a body over the foot it stands on, the left one where `side` is left; one that lies has its sole flat too.
+def _lies(rest: Rest) -> Matrix:
+    """How a body lies in a position, before anything is planted."""
+    return after(LYING[rest.base], turn((0, 0, 1), -rest.tilt)) if rest.tilt else LYING[rest.base]
+
+
+def _kneeling(skeleton: Skeleton, amounts: Settled, rest: Rest, own: Side) -> Stance:
+    """Pose a body over the knee it is on: the shank slopes as it does where the position alone holds it."""
+    frames, lies = _frames(skeleton, amounts), _lies(rest)
+    alone = Stance(skeleton=skeleton, frames=_frames(skeleton, _alone(rest)), base=lies)
+    slopes = _slope(alone, own) - _slope(Stance(skeleton=skeleton, frames=frames, base=lies), own)
+    held = Stance(skeleton=skeleton, frames=frames, base=after(lies, turn((0, 0, 1), slopes)))
+    knee = skeleton.segments["shank"].joint
+    x, y, _ = minus(*(one.place("shank", own, knee) for one in (alone, held)))
+    return msgspec.structs.replace(held, shift=(x, y, 0.0))
+
+
+def _slope(held: Stance, own: Side) -> float:
+    """The degrees by which a shank, seen from the side, is turned from where the head of somebody who lies points."""
+    shank = held.skeleton.segments["shank"]
+    x, y, _ = minus(held.place("shank", own, shank.end), held.place("shank", own, shank.joint))
+    return degrees(atan2(y, x))
+
+
+def _alone(rest: Rest) -> Settled:
+    """The angles of a position that are the same on both sides."""
+    return {(motion, side): amount for motion, amount in rest.both for side in SIDES}
+
+
+def _planted(skeleton: Skeleton, amounts: Settled, rest: Rest, own: Side) -> Stance:
+    """Pose a body over the foot it stands on; one that lies has its sole flat too.
 
     Where somebody who stands raises the heel, the body goes up over the ball of the foot and does not tip.
     """
-    own = Side.LEFT if side is Side.LEFT else Side.RIGHT
     frames = _frames(skeleton, amounts)
     flat = _frames(skeleton, {**amounts, (RAISING, own): 0.0}) if rest.base == "upright" else frames
     faces = FACING[rest.base]

@@ -76,7 +76,7 @@ function numbers(data, name, count, within) {
   const found = [...data].filter(([one, value]) => one.startsWith(begins) && value.trim() !== "").map(([, value]) => numberOf(value));
   if (!found.length || found.length < count) throw new Problem("too_few", { count: found.length, wanted: Math.max(count, 1) });
   const apart = Math.max(...found) - Math.min(...found);
-  if (apart > within) throw new Problem("apart", { apart: Math.round(apart * 10) / 10, most: within });
+  if (apart > within) throw new Problem("apart", { apart: Math.round(apart * 10) / 10, unit: "°", most: within });
   return found;
 }
 

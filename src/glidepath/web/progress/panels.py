@@ -1,4 +1,4 @@
-"""Each thing that was measured as a panel: drawn over time with both sides, and told in sentences."""
+"""Each thing that was measured as a panel: drawn over time with both sides, and told as a clinician reads it."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -10,8 +10,8 @@ from glidepath.catalogue import Measure, Shelf
 from glidepath.measure import Closing, Context, Reading, Sign, Symmetry, closing, symmetry
 from glidepath.plan import Goal
 from glidepath.track import milestones, retention, standing, trend
-from glidepath.web.clinic.chart.course import by_sign, drawn_together, goal_of, series_of, signs_of, visit_days
-from glidepath.web.drawing import Series
+from glidepath.web.drawing import Event, Series
+from glidepath.web.progress.gathered import by_sign, drawn_together, goal_of, judged, series_of, signs_of, visit_days
 
 
 class Told(msgspec.Struct, frozen=True, kw_only=True):
@@ -51,15 +51,22 @@ class Progress(msgspec.Struct, frozen=True, kw_only=True):
 
 
 def progress(
-    episode: Mapping[str, Any], readings: Sequence[Reading], *, visits: Sequence[Mapping[str, Any]], shelf: Shelf
+    episode: Mapping[str, Any],
+    readings: Sequence[Reading],
+    *,
+    visits: Sequence[Mapping[str, Any]],
+    events: Sequence[Event] = (),
+    shelf: Shelf,
 ) -> Progress:
-    """Put an episode's readings (oldest first) together, measure by measure."""
-    taken = by_sign(readings)
-    chosen = signs_of(episode, readings)
+    """Put an episode's readings (oldest first) together, measure by measure; `events` are marked on every picture."""
+    kept = judged(readings)
+    taken = by_sign(kept)
+    chosen = signs_of(episode, kept)
     ordered = {sign: taken[sign] for sign in (*chosen, *taken) if standing(taken.get(sign, ()))}
     days, goal = visit_days(episode, visits), goal_of(episode)
     panels = tuple(
-        _panel(index, episode, together, days, goal, shelf) for index, together in enumerate(drawn_together(ordered))
+        _panel(index, episode, together, days, goal, tuple(events), shelf)
+        for index, together in enumerate(drawn_together(ordered))
     )
     steering = [told for panel in panels if panel.decides for told in panel.told if told.sign in chosen]
     return Progress(panels=panels, signs=len(steering), better=sum(told.better for told in steering))
@@ -67,16 +74,16 @@ def progress(
 
 def _panel(
     index: int, episode: Mapping[str, Any], together: Mapping[Sign, list[Reading]], days: Sequence[Any],
-    goal: Goal | None, shelf: Shelf,
+    goal: Goal | None, events: tuple[Event, ...], shelf: Shelf,
 ) -> Panel:  # fmt: skip
     """One thing that was measured, on every side it was measured on."""
     measure = shelf.measures[next(iter(together)).measure]
     condition = episode["condition"]
     stood = {sign: standing(found) for sign, found in together.items()}
     return Panel(
-        series=series_of(index, episode, stood, tuple(days), goal, shelf),
+        series=series_of(index, episode, stood, tuple(days), goal, shelf, events=events),
         told=tuple(_told(sign, found, measure, condition) for sign, found in together.items()),
-        pair=_pair({sign.side: found for sign, found in stood.items()}, Side(episode["side"]), measure, condition),
+        pair=pair({sign.side: found for sign, found in stood.items()}, Side(episode["side"]), measure, condition),
         decides=measure.decides,
         goal=goal.words if goal and goal.sign in together else "",
     )  # fmt: skip
@@ -95,7 +102,7 @@ def _told(sign: Sign, found: Sequence[Reading], measure: Measure, condition: str
     )  # fmt: skip
 
 
-def _pair(
+def pair(
     stood: Mapping[Side, Sequence[Reading]], injured: Side, measure: Measure, condition: str
 ) -> Pair | None:  # fmt: skip
     """Left against right on the first and the last day on which both were measured, where one side is injured."""

@@ -1,0 +1,1 @@
+"""Scans from BodySpec: fetched by whoever signs in there, or by themselves for a partner."""

@@ -1,0 +1,1 @@
+"""A person's progress as they read it, on a page and on paper."""

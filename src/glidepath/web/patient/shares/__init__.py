@@ -1,0 +1,1 @@
+"""One's own progress for somebody else: a link that expires and can be revoked."""

@@ -1,0 +1,1 @@
+"""Tests at home without sensors, and activities in the person's own words."""
