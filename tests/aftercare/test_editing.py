@@ -16,6 +16,7 @@ from glidepath.aftercare import (
     added,
     easier,
     harder,
+    moved,
     next_step,
     removed,
     stepped,
@@ -50,6 +51,16 @@ def test_swapped_in_its_place() -> None:
     made = swapped(SHOULDER, ids(SHOULDER)[0], "shoulder_raise", **HELD)
 
     assert "shoulder_raise" == ids(made)[0] and ids(made)[1:] == ids(SHOULDER)[1:]
+
+
+@given(st.integers(0, len(ids(SHOULDER)) - 1), st.integers(-9, 9))
+def test_moved_to_another_place(place: int, places: int) -> None:
+    """No further than either end, and the others in their order."""
+    name, rest = ids(SHOULDER)[place], [one for one in ids(SHOULDER) if one != ids(SHOULDER)[place]]
+    found = ids(moved(SHOULDER, name, places))
+
+    assert min(len(rest), max(0, place + places)) == found.index(name)
+    assert rest == [one for one in found if one != name]
 
 
 def test_up_and_down_a_ladder() -> None:

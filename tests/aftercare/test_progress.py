@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from glidepath.aftercare import Report, Way, next_step
+from glidepath.aftercare import Report, Way, judged, next_step
 
 DAY = date(2026, 3, 20)
 
@@ -39,6 +39,17 @@ def test_safe_and_acceptable_are_told_apart() -> None:
     assert "none over 5" in next_step([report(day, 4) for day in (1, 2, 3)], on=DAY).sentence
 
 
+@pytest.mark.parametrize(("today", "way"), [
+    (report(0, 2, None), Way.HARDER), (report(0, 6, None), Way.EASIER), (report(0, 2, False), Way.EASIER),
+])  # fmt: skip
+def test_today_has_no_morning_yet(today: Report, way: Way) -> None:
+    """It is not waited for, but pain that is too much counts at once; a day before it without an answer is."""
+    calm = [report(1, 2), report(3, 2), report(5, 2)]
+
+    assert way is next_step(judged([*calm, today], on=DAY), on=DAY).way
+    assert Way.KEEP is next_step(judged([*calm, report(2, 2, None)], on=DAY), on=DAY).way
+
+
 REPORTS = st.lists(st.builds(report, st.integers(-3, 20), st.integers(0, 10), st.sampled_from([True, False, None])))
 
 
@@ -58,6 +69,15 @@ def test_more_pain_never_steps_up(reports: list[Report]) -> None:
     """One worse day added is never answered by a harder programme."""
     assert Way.HARDER is not next_step([*reports, report(0, 6)], on=DAY).way
     assert Way.HARDER is not next_step([*reports, report(0, 0, False)], on=DAY).way
+
+
+@given(REPORTS)
+def test_what_can_be_judged_never_steps_up_after_too_much(reports: list[Report]) -> None:
+    """A report of today that is left out can only be calm."""
+    step = next_step(judged(reports, on=DAY), on=DAY)
+    week = [one for one in reports if DAY - timedelta(days=7) < one.on <= DAY]
+
+    assert step.way is not Way.HARDER or all(one.worst <= 5 and one.settled is not False for one in week)
 
 
 def test_pain_off_its_scale_is_refused() -> None:

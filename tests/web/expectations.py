@@ -135,6 +135,8 @@ EXPECTED: dict[str, Expect] = {
         "today": Expect("person", CLINICAL | {"person"}),
         "checklists": Expect("person", CLINICAL | {"person"}),
         "worry": Expect("person", CLINICAL | {"person"}),
+        "worry_told": Expect("person", CLINICAL | {"person"}),
+        "today_exercise": Expect("person", CLINICAL | {"person"}, also={"exercise": "chin_tuck_sitting"}),
         "own_progress": Expect("person", CLINICAL | {"person"}),
         "own_progress_pdf": Expect("person", CLINICAL | {"person"}),
         "shares": Expect("person", CLINICAL | {"person"}),

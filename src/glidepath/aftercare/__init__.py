@@ -1,6 +1,6 @@
 """What was won in the visits becomes about five minutes a day at home, and goes on by how it is borne."""
 
-from glidepath.aftercare.editing import added, easier, harder, removed, stepped, swapped
+from glidepath.aftercare.editing import added, easier, harder, moved, removed, stepped, swapped
 from glidepath.aftercare.entries import (
     WORST_TODAY,
     AnyEntry,
@@ -22,7 +22,7 @@ from glidepath.aftercare.entries import (
     standing,
 )
 from glidepath.aftercare.load import week
-from glidepath.aftercare.progress import next_step
+from glidepath.aftercare.progress import judged, next_step
 from glidepath.aftercare.rules import propose, regained
 from glidepath.aftercare.suiting import barred, one_sided, suited
 from glidepath.aftercare.values import (
@@ -77,7 +77,9 @@ __all__ = [
     "decoded",
     "easier",
     "harder",
+    "judged",
     "kind",
+    "moved",
     "next_step",
     "one_sided",
     "propose",

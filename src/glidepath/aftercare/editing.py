@@ -57,6 +57,17 @@ def swapped(
     return msgspec.structs.replace(grown, items=tuple(items))
 
 
+def moved(programme: Programme, exercise: str, places: int) -> Programme:
+    """Give the programme with an exercise so many places further on, or back where they are less than 0.
+
+    At either end it stays. Raises: AftercareError when it is not in the programme.
+    """
+    place = _place(programme, exercise)
+    items = list(programme.items)
+    items.insert(min(len(items) - 1, max(0, place + places)), items.pop(place))
+    return msgspec.structs.replace(programme, items=tuple(items))
+
+
 def harder(
     programme: Programme, exercise: str, *, exercises: Mapping[str, Exercise], motions: Mapping[str, Motion]
 ) -> Programme:

@@ -107,7 +107,7 @@ class Measured(Entered, frozen=True, kw_only=True, tag="measured"):
 
 
 class Warned(Entered, frozen=True, kw_only=True, tag="warned"):
-    """Signs of danger that somebody answered yes to at home, by the ids of flags."""
+    """Signs of danger that somebody answered yes to at home, or was not sure of, by the ids of flags."""
 
     flags: tuple[str, ...]
 

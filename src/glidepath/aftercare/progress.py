@@ -51,6 +51,14 @@ def next_step(reports: Sequence[Report], *, on: date, spoken: Tongue = IN_ENGLIS
     return Step(way=Way.HARDER, reports=week, sentence=spoken.say(HARDER, days=len(week), limit=limit))
 
 
+def judged(reports: Sequence[Report], *, on: date) -> list[Report]:
+    """Give the reports that can be judged on a day: its own has no morning yet, and counts where its pain is too much.
+
+    Whoever has told of today's exercises is so told what yesterday's week was worth, and not to wait.
+    """
+    return [one for one in reports if one.on < on or one.settled is not None or one.worst > PAIN_LIMIT]
+
+
 def _between(reports: Sequence[Report], after: date, until: date) -> tuple[Report, ...]:
     """The reports of some days, oldest first."""
     return tuple(sorted((one for one in reports if after < one.on <= until), key=lambda one: one.on))

@@ -1,4 +1,5 @@
-"""What a person does at home: exercises with their doses and poses, what they need, and checklists for work and sport.
+"""What a person does at home: exercises with their doses and poses, what they need, checklists for work and sport, and
+kinds of load.
 
 Not on the shelf: nothing is read before somebody asks for it, so the served application does not grow by it. All raise
 CatalogueError, naming file and field, when a data file does not hold.
@@ -113,12 +114,17 @@ class Told(Value, frozen=True, kw_only=True):
 
 
 class LoadKind(Value, frozen=True, kw_only=True):
-    """Something that loads a sore part in daily life; nobody does more than `most` of its `unit` on a day."""
+    """Something that loads a sore part in daily life; nobody does more than `most` of its `unit` on a day.
+
+    `checklist` is the one for the same kind of work or sport, empty where there is none.
+    """
 
     id: str
     name: str
+    asks: str
     unit: str
     most: float
+    checklist: str = ""
 
 
 @cache
@@ -165,11 +171,14 @@ def soreness() -> dict[str, Told]:
 
 @cache
 def loads() -> dict[str, LoadKind]:
-    """Read what a person may write down of their load, by id.
+    """Read the kinds of load, by id.
 
     Raises: CatalogueError naming the file and field that does not hold.
     """
-    return loader.listed(LOADS, "load", LoadKind)
+    found = loader.listed(LOADS, "load", LoadKind)
+    for one in found.values():
+        known(f"{LOADS}: {one.id}: `checklist`", filter(None, (one.checklist,)), checklists())
+    return found
 
 
 def check(written: Mapping[str, Exercise], *, body: Body, equipment: Mapping[str, Equipment]) -> None:

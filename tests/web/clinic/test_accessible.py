@@ -73,6 +73,39 @@ def test_the_pages_about_people(served: Served, browser: Browser, width: int, he
 
 
 @pytest.mark.parametrize(("width", "height", "scheme"), SCREENS)
+def test_a_day_at_home(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
+    """Everything unfolded, in both languages, a form with a fault, an exercise by itself.
+
+    Last the answer to a sign that has to be looked at, and the day that it holds back.
+    """
+    page = served.open(browser, width=width, height=height, scheme=scheme, who="person@demo.example")
+    today = page.url.partition("?")[0]
+    alone = page.get_attribute("main a.primary", "href")
+    worry = today.replace("/today/", "/worry/").removeprefix(served.url)
+    found = []
+    for address in (today, f"/es{today.removeprefix(served.url)}"):
+        page.goto(address)
+        for summary in page.locator("main summary").all():
+            summary.click()
+        found += faults(page)
+    followed(page, "#felt form > button")
+    found += faults(page)
+    page.goto(str(alone))
+    found += faults(page)
+    page.goto(worry)
+    page.locator("[value=fever]").check()
+    followed(page, "main form .button.primary")
+    found += faults(page)
+    page.goto(f"{worry}told/")
+    found += faults(page)
+    page.goto(today)
+    found += faults(page)
+    page.context.close()
+
+    assert [] == found
+
+
+@pytest.mark.parametrize(("width", "height", "scheme"), SCREENS)
 def test_the_scans(served: Served, browser: Browser, width: int, height: int, scheme: str) -> None:
     """A person's own: none yet, a file that does not hold, the preview, the page with everything unfolded, by hand."""
     page = served.open(browser, width=width, height=height, scheme=scheme, who="person@demo.example")

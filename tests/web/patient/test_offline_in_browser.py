@@ -72,7 +72,7 @@ def test_without_network_it_opens_measures_and_sends_later(served: Served, page:
     unsent(other, 0)
     expect(other.locator("[data-said]")).to_have_count(0)
     other.goto(other.url)
-    expect(other.locator("#felt")).to_contain_text("Told for today: pain 4 of 10.")
+    expect(other.locator("#felt")).to_contain_text("Worst pain of the day: 4 of 10.")
     assert sorted([*before, 41.0, 63.0]) == on_record(served)
 
 
@@ -210,6 +210,6 @@ def test_what_lacks_is_said_before_anything_is_kept(page: Page) -> None:
     page.goto(page.url.replace(ELBOW, "today/"))
     ready(page)
     page.context.set_offline(True)
-    page.locator("#loaded").get_by_role("button", name="Add").click()
+    page.locator("#loaded").get_by_role("button", name="Save").first.click()
     expect(page.locator("[data-said]")).to_contain_text("Write how much it was as a number")
     assert 0 == page.evaluate(QUEUED)

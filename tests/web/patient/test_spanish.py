@@ -29,7 +29,7 @@ def sentences() -> set[str]:
     """Every English sentence of the person's own pages."""
     found = {text for folder in (HOME / "jinja2", HANDED) for text, _ in templates(folder)}
     found |= {*measuring.GROUPS, *measuring.WORDS.values(), *WORDS.values()}
-    found |= {one.name for one in loads().values()} | phrases() | measured()
+    found |= {text for one in loads().values() for text in (one.name, one.asks)} | phrases() | measured()
     return found.union(of_scans(), *(said(file.read_text()) for file in SOURCES))
 
 

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from glidepath.aftercare import Warned
-from glidepath.catalogue import conditions, shelf, tongue
+from glidepath.catalogue import Rung, conditions, shelf, tongue
 from glidepath.web.patient.worry.views import _screens
 from glidepath.web.records.queries import home
 
@@ -50,3 +50,22 @@ def test_every_emergency_is_asked_of_everybody(condition):
 
     assert {one.id for one in flags if one.alone.value == "emergency" and not one.conditions} <= asked
     assert {one.id for one in flags if condition in one.conditions} <= asked
+
+
+def test_what_to_do_stands_until_it_is_over(house, sign_in):
+    """It can be read again; without a sign the page leads to the day; one that is only watched asks for less."""
+    client = sign_in(house.accounts["person"])
+    told = reverse("worry_told", kwargs={"person_id": house.person_id})
+    today = reverse("today", kwargs={"person_id": house.person_id})
+    assert today == client.get(told).url
+    watched = next(item.flag for _, items in _screens({"condition": "tennis_elbow"}) for item in items
+                   if shelf().flags[item.flag].alone is Rung.WATCH)  # fmt: skip
+    client.post(address(house), {"flag": [watched], "key": "6c1f7a52-56b5-4a59-8a2e-0b8a2f5f9f01"})
+    page = client.get(told).content.decode()
+    assert "Tell us at your next visit" in page and "outcome" not in page
+    assert "Tell us at your next visit" in client.get(today).content.decode()
+    client.post(address(house), {"flag": ["fever"], "key": "6c1f7a52-56b5-4a59-8a2e-0b8a2f5f9f02"})
+
+    page = client.get(told).content.decode()
+    assert "Be seen by a doctor first" in page and "Fever or shivers in the last few days" in page
+    assert "There may be an infection that needs medicine soon." in page

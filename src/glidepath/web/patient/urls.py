@@ -20,8 +20,10 @@ from glidepath.web.patient.worry import views as worry
 
 spoken = [
     path("people/<uuid:person_id>/today/", today.today_page, name="today"),
+    path("people/<uuid:person_id>/today/<slug:exercise>/", today.alone_page, name="today_exercise"),
     path("people/<uuid:person_id>/checklists/", today.checklist_page, name="checklists"),
     path("people/<uuid:person_id>/worry/", worry.worry_page, name="worry"),
+    path("people/<uuid:person_id>/worry/told/", worry.told_page, name="worry_told"),
     path("follow-up/<slug:secret>/", followup.form, name="follow_up"),
     path("follow-up/<slug:secret>/safety/", followup.safety, name="follow_up_safety"),
     path("people/<uuid:person_id>/headaches/", headaches.headache_page, name="headaches"),

@@ -8,7 +8,7 @@ from uuid import UUID
 
 import msgspec
 
-from glidepath.aftercare import Exercised, Felt, Kept, Programme, Step, next_step, reports, standing
+from glidepath.aftercare import Exercised, Felt, Kept, Programme, Step, judged, next_step, reports, standing
 from glidepath.catalogue import shelf
 from glidepath.measure import Change, Context, change, sign_of
 from glidepath.visit import sign_words, value_words
@@ -52,7 +52,7 @@ def summary(
         last=last, days=(today - last).days if last else 0,
         exercised=len({one.entry.on for one in since if isinstance(one.entry, Exercised)}),
         pain=(median(pains), max(pains)) if pains else None,
-        step=next_step(reports(kept), on=today) if made else None,
+        step=next_step(judged(reports(kept), on=today), on=today) if made else None,
         measured=tuple(_measured(episode, last, clinic_id)),
     )  # fmt: skip
 

@@ -20,7 +20,7 @@ from glidepath.web.clinic.intake.door import since_last
 from glidepath.web.clinic.intake.told import told
 from glidepath.web.progress.gathered import goal_of
 from glidepath.web.records import access
-from glidepath.web.records.queries import courses, episodes, home, programmes, visits
+from glidepath.web.records.queries import appointments, courses, episodes, home, programmes, visits
 
 LOOKED_BACK = timedelta(days=60)
 """How far back entries are looked through: signs told since the last visit among them."""
@@ -68,7 +68,9 @@ def before_visit(request: HttpRequest, seen: access.Access, person_id: UUID) -> 
         kept = home.entries(person_id, clinic_id=seen.clinic_id, since=today - LOOKED_BACK)
         last = programmes.latest(running["id"], clinic_id=seen.clinic_id)
         made = msgspec.convert(last["content"], Programme) if last else None
-        row = running | {"held": sorted(held), "booked": []}
+        row = running | {"held": sorted(held), "booked": [
+            (one["starts"], one["id"]) for one in appointments.of_person(person_id, clinic_id=seen.clinic_id, now=now)
+        ]}  # fmt: skip
         context |= {
             "condition": shelf().conditions[running["condition"]], "goal": goal_of(running),
             "notices": _notices(row, kept, last, today) if running["plan"] else (),

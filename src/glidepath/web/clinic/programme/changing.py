@@ -15,10 +15,12 @@ from glidepath.aftercare import (
     added,
     easier,
     harder,
+    moved,
     next_step,
     propose,
     removed,
     stepped,
+    swapped,
 )
 from glidepath.body import Side, Value
 from glidepath.catalogue import Shelf, body
@@ -29,8 +31,14 @@ from glidepath.web.records import errors
 FEWEST, MOST = 1.0, 30.0
 """Minutes a day that may be asked for."""
 MOST_NOTE = 1000
-ONE = {"remove": removed, "easier": easier, "harder": harder, "add": added}
+MOST_NAMED = 8
+"""Exercises named at most where several fit."""
+ONE = {"easier": easier, "harder": harder, "add": added}
 """What can be done with one exercise."""
+PLACES = {"up": -1, "down": 1}
+"""How far a button moves an exercise."""
+MORE = frozenset({"add", "swap", "harder"})
+"""What asks more of a person: it needs a clearance that stands."""
 
 
 class Choices(Value, frozen=True, kw_only=True):
@@ -81,8 +89,10 @@ def proposed(choices: Choices, found: Ground, *, condition: str, side: Side, hel
     return made
 
 
-def changed(programme: Programme, do: str, exercise: str, *, reports: Sequence[Report], today: date) -> Programme:
-    """Change one exercise of a programme, or take the step that the reports call for.
+def changed(
+    programme: Programme, do: str, exercise: str, *, other: str = "", reports: Sequence[Report] = (), today: date
+) -> Programme:
+    """Change one exercise of a programme, or take the step that the reports call for; `other` takes one's place.
 
     Raises: AftercareError saying why it cannot be; Unfit for a button that there is not.
     """
@@ -91,8 +101,27 @@ def changed(programme: Programme, do: str, exercise: str, *, reports: Sequence[R
         if made == programme:
             raise AftercareError("no exercise of it has a step on file that fits: change one by hand")
         return made
-    if do not in ONE:
-        raise errors.Unfit(f"nothing is called {do!r} here")
+    if do in PLACES:
+        return moved(programme, exercise, PLACES[do])
     if do == "remove":
         return removed(programme, exercise)
+    if do == "swap":
+        return swapped(programme, exercise, other, exercises=exercises(), motions=body().motions)
+    if do not in ONE:
+        raise errors.Unfit(f"nothing is called {do!r} here")
     return ONE[do](programme, exercise, exercises=exercises(), motions=body().motions)
+
+
+def named(text: str, programme: Programme) -> str:
+    """Find the exercise that somebody named, among those that may still be put in: its name, or a part that fits one.
+
+    Raises: AftercareError saying that there is none, or which there are.
+    """
+    sought, there = text.strip().lower(), {item.exercise for item in programme.items}
+    free = {exercises()[name].name: name for name in programme.offered if name in exercises() and name not in there}
+    fits = [name for name in free if name.lower() == sought] or [name for name in free if sought in name.lower()]
+    if not sought or not fits:
+        raise AftercareError(f"no exercise that may be put in is called {text.strip()!r}")
+    if len(fits) > 1:
+        raise AftercareError(f"several exercises fit {text.strip()!r}: {', '.join(fits[:MOST_NAMED])}")
+    return free[fits[0]]

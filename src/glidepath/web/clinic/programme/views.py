@@ -5,15 +5,15 @@ from typing import Any
 from uuid import UUID
 
 import msgspec
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
-from glidepath.aftercare import AftercareError, Irritability, Programme, Stage, Way, next_step, reports
+from glidepath.aftercare import AftercareError, Irritability, Programme, Stage, Way, judged, next_step, reports
 from glidepath.body import Side
 from glidepath.catalogue import IN_ENGLISH, shelf
 from glidepath.catalogue.exercise import Use, checklists, equipment, exercises
-from glidepath.web.clinic.programme.changing import MOST_NOTE, Choices, changed, chosen, proposed
+from glidepath.web.clinic.programme.changing import MORE, MOST_NOTE, Choices, changed, chosen, named, proposed
 from glidepath.web.clinic.programme.ground import Ground, ground
 from glidepath.web.records import access, errors
 from glidepath.web.records.actions import programmes as write
@@ -66,10 +66,23 @@ def _done(request: HttpRequest, seen: access.Access, running: dict[str, Any]) ->
     if do == "note":
         note = given.get("note", "").strip()[:MOST_NOTE]
     else:
-        entries = home.entries(running["person_id"], clinic_id=seen.clinic_id, since=today - REPORTED)
-        now = changed(now, do, given.get("exercise", ""), reports=reports(entries), today=today)
+        now = _changed(given, running, now, seen, today)
     write.keep(running["id"], now, visit_id=last["visit_id"], after=after, choices=last["choices"], note=note,
                by=seen.actor)  # fmt: skip
+
+
+def _changed(
+    given: QueryDict, running: dict[str, Any], now: Programme, seen: access.Access, today: date
+) -> Programme:
+    """The programme after a button. What asks more of a person needs a clearance that stands."""
+    do, exercise = given.get("do", ""), given.get("exercise", "")
+    told = reports(home.entries(running["person_id"], clinic_id=seen.clinic_id, since=today - REPORTED))
+    known = judged(told, on=today)
+    up = do == "step" and next_step(known, on=today).way is Way.HARDER
+    if (do in MORE or up) and (why := ground(running, clinic_id=seen.clinic_id, today=today).why):
+        raise AftercareError(why)
+    other = named(given.get("named", ""), now) if do == "swap" or (do == "add" and not exercise) else ""
+    return changed(now, do, exercise or other, other=other, reports=known, today=today)
 
 
 def _page(
@@ -87,16 +100,18 @@ def _shown(request: HttpRequest, seen: access.Access, running: dict[str, Any], t
     found = ground(running, clinic_id=seen.clinic_id, today=today) if seen.may("episode.write") else Ground()
     told = reports(home.entries(running["person_id"], clinic_id=seen.clinic_id, since=today - REPORTED))
     made = msgspec.convert(last["content"], Programme) if last else None
-    step = next_step(told, on=today) if made else None
+    step = next_step(judged(told, on=today), on=today) if made else None
+    offered = _offered(made)
     return {
         "condition": shelf().conditions[running["condition"]], "last": last, "made": made, "found": found,
         "asked": _asked(request, last), "equipment": [one for one in equipment().values() if not one.household],
         "stages": list(Stage), "irritabilities": list(Irritability), "exercises": exercises(),
-        "items": _items(made), "uses": USES, "offered": _offered(made), "told": told[::-1][:14], "step": step,
-        "may_step": step is not None and step.way in (Way.HARDER, Way.EASIER),
+        "items": _items(made), "uses": USES, "offered": offered,
+        "many": sum(len(rows) for _, rows in offered), "told": told[::-1][:14], "step": step,
+        "may_step": step is not None and (step.way is Way.EASIER or (step.way is Way.HARDER and not found.why)),
         "stale": bool(last and found.visit_id and found.visit_id != last["visit_id"]),
         "checklists": [checklists()[name] for name in made.checklists] if made else [],
-        "may_write": seen.may("episode.write"),
+        "may_write": seen.may("episode.write"), "sent": request.POST,
     }  # fmt: skip
 
 
@@ -127,14 +142,14 @@ def _items(made: Programme | None) -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def _offered(made: Programme | None) -> list[tuple[str, list[tuple[str, str]]]]:
-    """The exercises that may still be put in, by part, each with its minutes."""
+def _offered(made: Programme | None) -> list[tuple[str, list[tuple[str, str, str]]]]:
+    """The exercises that may still be put in, by part, each with its id, name and minutes."""
     if made is None:
         return []
     known, there = exercises(), {item.exercise for item in made.items}
     left = [known[name] for name in made.offered if name in known and name not in there]
     return [
-        (USES[use], [(one.id, f"{one.name} ({one.dose.minutes:g} min)") for one in left if one.use is use])
+        (USES[use], [(one.id, one.name, f"{one.dose.minutes:g}") for one in left if one.use is use])
         for use in Use if any(one.use is use for one in left)
     ]  # fmt: skip
 

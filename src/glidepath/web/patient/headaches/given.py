@@ -9,8 +9,8 @@ from django.http import QueryDict
 
 from glidepath.aftercare import EntryError, Headache
 from glidepath.catalogue import Tongue
+from glidepath.web.patient.entries.giving import FORMS
 from glidepath.web.patient.entries.taking import Made, taken
-from glidepath.web.patient.today.given import FORMS
 from glidepath.web.records.actions.home import Entry
 
 

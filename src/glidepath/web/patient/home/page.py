@@ -18,6 +18,7 @@ WORDS = {
     "apart": TOO_FAR,
     "no_number": "“{text}” is not a number.",
     "no_pain": "Tap how strong the pain was at its worst, 0 if there was none.",
+    "no_tick": "Tick what you did first.",
     "no_amount": "Write how much it was as a number, such as 5.",
     "no_sign": "None of the signs on our list was ticked, so nothing was told to the clinic. If you are worried all "
                "the same, ring them or a doctor: a list does not know everything.",

@@ -1,1 +1,1 @@
-"""About five minutes today, and how it went."""
+"""What somebody does today, and what they write down about it."""

@@ -1,77 +1,80 @@
-"""The page of today: what to do, and one small form for each thing to tell."""
+"""The person's page of the day, an exercise by itself, and the checklists for work and sport."""
 
-from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
-import msgspec
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils import timezone
 
-from glidepath.aftercare import EntryError, Programme, cautions, next_step, reports
-from glidepath.catalogue import Tongue, shelf, tongue
-from glidepath.catalogue.exercise import checklists, loads, soreness
-from glidepath.web.patient.complaint import of_headache
+from glidepath.aftercare import cautions
+from glidepath.catalogue import Tongue, tongue
+from glidepath.catalogue.exercise import checklists
 from glidepath.web.patient.days.views import BACK
+from glidepath.web.patient.entries.giving import NotSaidError, given, keep
 from glidepath.web.patient.home import home_page
-from glidepath.web.patient.today.given import entry
-from glidepath.web.patient.today.shown import WEEKS, amount, cards, told, warned, weeks
-from glidepath.web.records import access, errors
-from glidepath.web.records.actions import home as write
-from glidepath.web.records.queries import episodes, home, programmes, visits
-from glidepath.web.spoken import address, short_day_words
-
-PARTS = ("own", "exercises")
-"""The parts of a language that this page says."""
+from glidepath.web.patient.today.course import course
+from glidepath.web.patient.today.shown import cards, of_day
+from glidepath.web.records import access
+from glidepath.web.spoken import address, own_page
+from glidepath.web.spoken.figure import OWN
 
 
 @access.person("reading.add", reads="today")
 def today_page(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
-    """Show the programme and what was told today; keep what a form tells, and come back to where it stood."""
-    spoken, running = tongue(language, *PARTS), episodes.running(person_id, clinic_id=seen.clinic_id)
+    """What there is to do today and what was written down; a form that lacks something keeps what it holds."""
+    spoken = tongue(language, *OWN)
     if request.method != "POST":
-        return _page(request, seen, running, spoken)
+        return _page(request, seen, person_id, spoken)
     try:
-        made = entry(request.POST, session=request.session.session_key or "", at=timezone.localtime(), spoken=spoken)
-        answer = write.keep(person_id, [made], episode_id=running["id"] if running else None, by=seen.actor)
-        if isinstance(answer[made.key], errors.Conflict):
-            raise EntryError(spoken.say("This was told otherwise already: look at the page again."))
-    except EntryError as error:
-        return _page(request, seen, running, spoken, problem=str(error))
-    return redirect(f"{address('today', language, person_id=person_id)}#{made.kind}")
+        entry, key, instead = given(request.POST, seen=seen, spoken=spoken)
+        keep(request, seen, entry, key=key, instead=instead)
+    except NotSaidError as error:
+        return _page(request, seen, person_id, spoken, problem=str(error), status=422)
+    part = entry["type"]
+    return redirect(f"{address('today', language, person_id=person_id)}?kept={part}#{part}")
 
 
-@access.person("record.read", reads="checklists")
+@access.person("reading.add", reads="today")
+def alone_page(
+    request: HttpRequest, seen: access.Access, person_id: UUID, exercise: str, language: str
+) -> HttpResponse:
+    """One exercise of the programme by itself, large, with the ones before and after it.
+
+    One that is not to be done, or no longer, leads to the page of the day.
+    """
+    now, spoken = course(seen, person_id), tongue(language, *OWN)
+    shown = cards(now.made, now.entries, now.on, spoken) if now.made and not now.resting else ()
+    at = next((place for place, card in enumerate(shown) if card.exercise.id == exercise), None)
+    if at is None:
+        return redirect(address("today", language, person_id=person_id))
+    context = {
+        "person": seen.person, "card": shown[at], "at": at + 1, "of": len(shown),
+        "cautions": cautions(now.made, spoken) if now.made else (),
+        "before": shown[at - 1] if at else None, "after": shown[at + 1] if at + 1 < len(shown) else None,
+    }  # fmt: skip
+    return own_page(request, "patient/exercise.html", context, spoken=spoken, name="today_exercise",
+                    person_id=person_id, exercise=exercise)  # fmt: skip
+
+
+@access.person("reading.add", reads="today")
 def checklist_page(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
-    """Things to look at in work and sport: those that go with the complaint first."""
-    spoken, running = tongue(language, *PARTS), episodes.running(person_id, clinic_id=seen.clinic_id)
-    every = list(checklists().values())
-    own = [one for one in every if running and running["condition"] in one.conditions]
-    context = {"person": seen.person, "groups": [own, [one for one in every if one not in own]]}
-    return home_page(request, seen, "patient/checklists.html", context, spoken=spoken, name="checklists",
-                    person_id=person_id)  # fmt: skip
+    """Things to look at in work and sport: those of the programme first, then all others."""
+    made = course(seen, person_id).made
+    near = made.checklists if made else ()
+    found = sorted(checklists().values(), key=lambda one: one.id not in near)
+    return home_page(request, seen, "patient/checklists.html", {"person": seen.person, "lists": found, "near": near},
+                     spoken=tongue(language, *OWN), name="checklists", person_id=person_id)  # fmt: skip
 
 
 def _page(
-    request: HttpRequest, seen: access.Access, running: dict[str, Any] | None, spoken: Tongue, *, problem: str = ""
+    request: HttpRequest, seen: access.Access, person_id: UUID, spoken: Tongue, *, problem: str = "", status: int = 200
 ) -> HttpResponse:
-    person_id, today = seen.person["id"], timezone.localdate()
-    last = programmes.latest(running["id"], clinic_id=seen.clinic_id) if running else None
-    made = msgspec.convert(last["content"], Programme) if last else None
-    kept = home.entries(person_id, clinic_id=seen.clinic_id, since=today - WEEKS)
-    held = visits.last_of_episode(running["id"], clinic_id=seen.clinic_id) if running else None
-    found = told(kept, today)
-    context = {
-        "person": seen.person, "own": seen.role.own_only, "problem": problem, "given": request.POST, "today": today,
-        "made": made, "cautions": cautions(made, spoken) if made else (),
-        "stops": warned(kept, held["started_at"] if held else None, shelf().flags),
-        "note": last["note"] if last else "", "cards": cards(made, spoken) if made else [],
-        "told": found, "step": next_step(reports(kept), on=today, spoken=spoken) if made else None,
-        "headaches": of_headache(running),
-        "weeks": weeks(kept, today, spoken), "loads": loads(), "amount": amount, "soreness": soreness(),
-        "correct": request.GET.get("correct", ""), "new_key": uuid4, "yesterday": today - timedelta(days=1),
-        "back": BACK.days, "differ": ", ".join(short_day_words(day, spoken) for day in found.differ),
+    """Draw the page of the day. After a fault the form at fault stands as it was sent."""
+    now = course(seen, person_id)
+    context: dict[str, Any] = {
+        "person": seen.person, "now": now, "last": now.last, "made": now.made, "signs": now.signs, "problem": problem,
+        "sent": request.POST if problem else {}, "kept": request.GET.get("kept", ""), "new_key": uuid4,
+        "back": BACK.days, **of_day(now.entries, now.made, now.on, spoken),
     }  # fmt: skip
-    return home_page(request, seen, "patient/today.html", context, status=422 if problem else 200, spoken=spoken,
-                    name="today", person_id=person_id)  # fmt: skip
+    return home_page(request, seen, "patient/today.html", context, status=status, spoken=spoken, name="today",
+                     person_id=person_id)  # fmt: skip

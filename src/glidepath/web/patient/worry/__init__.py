@@ -1,1 +1,1 @@
-"""Something new that worries somebody at home: the safety questions, and at once what to do."""
+"""Something new that worries somebody at home: the safety questions in short, and what to do at once."""

@@ -5,19 +5,23 @@ from uuid import UUID, uuid4, uuid5
 
 import msgspec
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.utils import timezone
 
 from glidepath.aftercare import Warned
 from glidepath.catalogue import Item, Screen, conditions, self_check, shelf, tongue
 from glidepath.screen import Answer, Answers, reasons
 from glidepath.screen.selfcheck import asked
+from glidepath.web.patient.entries.giving import FORMS
 from glidepath.web.patient.entries.taking import Made, taken
 from glidepath.web.patient.home import home_page
-from glidepath.web.patient.today.given import FORMS
 from glidepath.web.patient.worry.alone import advice, answers, rung
+from glidepath.web.patient.worry.told import BACK, standing_signs
 from glidepath.web.records import access, errors
 from glidepath.web.records.actions import home
-from glidepath.web.records.queries import episodes
+from glidepath.web.records.queries import episodes, visits
+from glidepath.web.records.queries import home as reads
+from glidepath.web.spoken import address, own_page
 
 
 @access.person("reading.add", reads="worry")
@@ -36,6 +40,19 @@ def worry_page(request: HttpRequest, seen: access.Access, person_id: UUID, langu
             context |= _told(flags, items)
         context["nothing"] = not flags
     return home_page(request, seen, "patient/worry.html", context, spoken=spoken, name="worry", person_id=person_id)
+
+
+@access.person("reading.add", reads="worry")
+def told_page(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
+    """Say again what to do because of what was told; without anything that holds, lead to the page of the day."""
+    since = timezone.localdate() - BACK
+    entries = reads.entries(person_id, clinic_id=seen.clinic_id, since=since)
+    signs = standing_signs(entries, visits.of_person(person_id, clinic_id=seen.clinic_id))
+    if not signs:
+        return redirect(address("today", language, person_id=person_id))
+    context = {"person": seen.person, "signs": signs, "when": timezone.localtime(signs.at)}
+    return own_page(request, "patient/worry_told.html", context, spoken=tongue(language, "own"), name="worry_told",
+                    person_id=person_id)  # fmt: skip
 
 
 def _screens(running: dict[str, Any] | None) -> list[tuple[Screen, list[Item]]]:
