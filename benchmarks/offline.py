@@ -23,11 +23,23 @@ LONGEST = 600.0
 SEED = 31
 TIMES, SLOWER = 3, 4
 """Cold openings, and how many times slower the processor is held to be (the phone of common test rigs)."""
+THROWN = 9
 FILL = """async (count) => {
     const [{ Queue }, { held }, { newKey }] = await Promise.all([
         import("/static/patient/home/queue.js"), import("/static/patient/home/sealing.js"),
         import("/static/js/keeping.js")]);
     const place = JSON.parse(document.querySelector("home-entries").dataset.place);
+    const asked = fetch;
+    window.told = { batches: 0, thrown: 0, again: 0 };
+    window.fetch = async (...given) => {
+        const answer = await asked(...given);
+        if (given[0] !== place.entries || !answer.ok) return answer;
+        window.told.again += (await answer.clone().json()).kept.filter((one) => one.again).length;
+        window.told.batches += 1;
+        if (window.told.batches % EVERY) return answer;
+        window.told.thrown += 1;
+        throw new TypeError("the answer was lost on the way");
+    };
     const queue = new Queue(await held(), place.entries);
     const at = new Date().toISOString();
     const made = Array.from({ length: count }, (_, index) => ({
@@ -35,7 +47,8 @@ FILL = """async (count) => {
         entry: { type: "loaded", on: at.slice(0, 10), what: "running", amount: index % 100 } }));
     await queue.addAll(made);
     return made.map((one) => one.key);
-}"""
+}""".replace("EVERY", str(THROWN))
+"""Queue so many entries; of the answers to what is sent every ninth is thrown away, as where a line breaks."""
 READY = """() => customElements.get("phone-measure") && performance.now()"""
 
 
@@ -74,13 +87,14 @@ def killed(served: Served, browser: Browser, count: int) -> str:
             kills += 1
             served.start()
             page.evaluate("dispatchEvent(new Event('online'))")
-    spent, left = time.monotonic() - began, page.evaluate(QUEUED)
+    spent, left, told = time.monotonic() - began, page.evaluate(QUEUED), page.evaluate("window.told")
     page.context.close()
     on_record, wanted = loads(served), {key.replace("-", "") for key in keys}
     lost = len(wanted - set(on_record))
     doubled = len(on_record) - before - (count - lost)
-    return (f"offline queue: {count} entries, the server killed {kills} times: {lost} lost, {doubled} doubled, "
-            f"{left} left on the phone, after {spent:.0f} s")  # fmt: skip
+    return (f"offline queue: {count} entries, the server killed {kills} times, {told['thrown']} answers lost on the "
+            f"way ({told['again']} entries sent again): {lost} lost, {doubled} doubled, {left} left on the phone, "
+            f"after {spent:.0f} s")  # fmt: skip
 
 
 def loads(served: Served) -> list[str]:

@@ -42,7 +42,7 @@ def test_once_it_says_what_it_did(tmp_path):
     done = glidepath("work", "--once", home=tmp_path)
 
     assert 0 == done.returncode and "No mail server is set (EMAIL_URL): e-mails wait." in done.stdout
-    assert "0 reminders made, 0 times offered, 0 messages sent" in done.stdout
+    assert "0 reminders made, 0 people asked how they are, 0 times offered, 0 messages sent" in done.stdout
 
 
 def test_a_wrong_address_is_said_at_start(tmp_path, monkeypatch):

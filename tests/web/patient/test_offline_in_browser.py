@@ -76,6 +76,7 @@ def test_without_network_it_opens_measures_and_sends_later(served: Served, page:
     assert sorted([*before, 41.0, 63.0]) == on_record(served)
 
 
+@pytest.mark.thorough
 def test_a_killed_server_and_a_closed_tab_lose_nothing(served: Served, browser: Browser, page: Page) -> None:
     """The answer is lost, the server dies, the tab is closed; a second device tells otherwise: all stand, once."""
     before, address = on_record(served), page.url
@@ -103,6 +104,7 @@ def test_a_killed_server_and_a_closed_tab_lose_nothing(served: Served, browser: 
     assert sorted([*before, 50.0, 51.0, 70.0]) == on_record(served)
 
 
+@pytest.mark.thorough
 def test_what_the_server_cannot_keep_stays_and_is_said(served: Served, page: Page) -> None:
     """A full disk: kept and tried again. A refusal: shown with why, corrected, then sent. Signed out: says so."""
     before = on_record(served)
@@ -197,6 +199,7 @@ def test_a_sign_of_danger_is_answered_without_the_clinic(served: Served, page: P
     assert 2 == warned(served)
 
 
+@pytest.mark.thorough
 def test_a_wrong_clock_is_set_right(served: Served, page: Page) -> None:
     """A phone that is three days behind: what is measured stands on the day on which it was."""
     page.clock.set_system_time(datetime.now(UTC) - timedelta(days=3))
