@@ -85,10 +85,10 @@ def test_a_day_at_home(served: Served, browser: Browser, width: int, height: int
     found = []
     for address in (today, f"/es{today.removeprefix(served.url)}"):
         page.goto(address)
-        for summary in page.locator("main summary").all():
-            summary.click()
+        page.evaluate("for (const one of document.querySelectorAll('main details')) one.open = true")
         found += faults(page)
-    followed(page, "#felt form > button")
+    page.locator("#felt form > button").click()
+    page.locator("[data-said]").first.wait_for()
     found += faults(page)
     page.goto(str(alone))
     found += faults(page)
