@@ -26,7 +26,7 @@ run: setup ## open Glidepath with its demo clinic
 
 test: setup ## run every test, real browser and both databases included
 	sh scripts/system_parts.sh
-	$(BIN)/python -m tests.postgres pytest -q -n 2 --dist loadscope -m "not browser" tests/web --ignore tests/web/drawing
+	$(BIN)/python -m tests.postgres pytest -q -n 2 --dist loadscope -m "not browser and not no_second_database" tests/web --ignore tests/web/drawing
 	$(BIN)/python -m pytest -q -n 2 --dist loadscope -m "not thorough" --durations=25 tests/web tests/cli
 	$(BIN)/python -m pytest -q -n 2 --dist loadscope --ignore tests/web --ignore tests/cli --cov --cov-report=term
 

@@ -12,6 +12,8 @@ from glidepath.web.paindrawing import Draft
 from glidepath.web.paindrawing import given as form
 from tests.assess.test_drawing import pain, pains
 
+pytestmark = pytest.mark.no_second_database
+
 CALF = ("calf", Side.LEFT)
 
 

@@ -1,10 +1,14 @@
 """What the form shows, in the language of the page."""
 
+import pytest
+
 from glidepath.body import Side
 from glidepath.catalogue import charts, pain_kinds, shelf, tongue
 from glidepath.web.paindrawing import begun, shown
 from glidepath.web.paindrawing.given import opened
 from tests.assess.test_drawing import pain
+
+pytestmark = pytest.mark.no_second_database
 
 HELD = shelf()
 

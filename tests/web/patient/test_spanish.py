@@ -3,6 +3,8 @@
 import ast
 from pathlib import Path
 
+import pytest
+
 from glidepath import track
 from glidepath.aftercare import entries
 from glidepath.catalogue import tongue
@@ -16,6 +18,8 @@ from tests.catalogue.at_home import measured
 from tests.web.patient.dexa.sentences import sentences as of_scans
 from tests.web.public.sentences import said, templates
 from tests.web.public.sentences import sentences as public_sentences
+
+pytestmark = pytest.mark.no_second_database
 
 HOME = Path(patient.__file__).parent
 HANDED = Path(clinic.__file__).parent / "jinja2" / "clinic"

@@ -10,6 +10,8 @@ from glidepath.catalogue import shelf
 from glidepath.web.public.atlas import locator, pages, views
 from glidepath.web.records.models import AccessEntry
 
+pytestmark = pytest.mark.no_second_database
+
 STRUCTURES = sorted(shelf().body.structures)
 TECHNIQUES = sorted(shelf().techniques)
 PAGES = ("/atlas/", "/atlas/?view=sole&layer=deep", "/atlas/?q=psoas", "/atlas/?motion=hip_extension",

@@ -11,6 +11,8 @@ from glidepath.web.public.evidence import pages, words
 from glidepath.web.public.evidence.asking import Asked, asked
 from glidepath.web.records.models import AccessEntry
 
+pytestmark = pytest.mark.no_second_database
+
 CONDITIONS = sorted(shelf().conditions)
 PAGES = ("/evidence/", "/evidence/?condition=neck_pain", "/evidence/?treatment=exercise&direction=favours",
          "/evidence/table/?direction=no_study", "/evidence/neck_pain/", "/evidence/tennis_elbow/")  # fmt: skip

@@ -8,6 +8,8 @@ from glidepath.web.public.atlas.asking import Asked, asked, suppliers
 from glidepath.web.public.atlas.finding import found, indexed
 from glidepath.web.public.atlas.instant import SHOWN, instant
 
+pytestmark = pytest.mark.no_second_database
+
 BODY = shelf().body
 
 

@@ -9,6 +9,8 @@ from glidepath.web.drawing.areas import AREAS
 from glidepath.web.public.atlas import menus, pages, words
 from glidepath.web.public.atlas.card import card, dose
 
+pytestmark = pytest.mark.no_second_database
+
 
 @pytest.fixture(scope="module")
 def held() -> Shelf:

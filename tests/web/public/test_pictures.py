@@ -7,6 +7,8 @@ from glidepath.catalogue.figure import Layer, figure
 from glidepath.web.drawing.anatomy import anatomy_chart
 from glidepath.web.public.atlas.words import LAYERS, PICTURES
 
+pytestmark = pytest.mark.no_second_database
+
 
 def test_every_structure_can_be_tapped_in_some_picture() -> None:
     """Between them the pictures and layers show every structure that has a shape, and no layer is left out."""

@@ -15,6 +15,8 @@ from glidepath.screen import Answer, Place, SelfAnswers
 from glidepath.web.public.selfcheck import sealed
 from tests.web.public.walking import Walk
 
+pytestmark = pytest.mark.no_second_database
+
 STEPS = [screen.id for screen in self_check().safety.screens]
 STOPS = {Rung.EMERGENCY: "go_now", Rung.URGENT: "evaluated_first"}
 REFERRING = sorted(name for name, flag in shelf().flags.items() if flag.alone in STOPS)

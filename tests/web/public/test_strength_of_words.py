@@ -15,6 +15,8 @@ from glidepath.evidence import Direction, claim
 from glidepath.evidence.phrases import PHRASES
 from tests.web.public.sentences import sentences
 
+pytestmark = pytest.mark.no_second_database
+
 BENEFIT = re.compile(
     r"\b(helps?|helped|helpful|eases?|eased|reliev\w+|cur(e|es|ed)|heal(s|ed|ing)?|fix(es|ed)?|works|"
     r"keeps? [^.]*\baway|prevent\w*|resolv\w+|reduc\w+|better|best|speeds?|improv\w+|effective\w*|benefit\w*|"

@@ -15,6 +15,8 @@ from glidepath.web.public.page import address
 from glidepath.web.site.shell import OPEN_NAV
 from tests.web.public.sentences import sentences
 
+pytestmark = pytest.mark.no_second_database
+
 CONDITIONS = sorted(shelf().conditions)
 NAMES = ("door", "understanding", "understanding_visit", "techniques", "selfcheck")
 PAGES = [(language, address(name, language)) for language in LANGUAGES for name in NAMES]

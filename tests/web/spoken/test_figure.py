@@ -9,6 +9,8 @@ from glidepath.web.site.headers import POLICY
 from glidepath.web.spoken.figure import exercise_figure
 from tests.web.clinic.served import Served
 
+pytestmark = pytest.mark.no_second_database
+
 PAGE = """<!doctype html><html lang="en"><title>One exercise</title>
 <link rel="stylesheet" href="/static/css/glidepath.css">
 <script type="module" src="/static/js/moving-figure.js"></script><main>{figure}</main></html>"""
