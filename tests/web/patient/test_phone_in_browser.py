@@ -25,7 +25,8 @@ def lies(phone: CDPSession, page: Page, angles: dict[str, float], milliseconds: 
     wanted = [angles["alpha"], angles["beta"], angles["gamma"]]
     for _ in range(200):
         told = page.evaluate("window.told")
-        if told and all(abs((one - other + 180) % 360 - 180) < 0.1 for one, other in zip(told, wanted, strict=True)):
+        if told and None not in told and all(abs((one - other + 180) % 360 - 180) < 0.1
+                                         for one, other in zip(told, wanted, strict=True)):
             break
         sleep(0.01)
     page.clock.run_for(milliseconds)
