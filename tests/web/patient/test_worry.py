@@ -33,6 +33,17 @@ def test_a_sign_is_kept_and_answered_at_once(space, house, sign_in):
     assert [("saddle_numbness",)] == [one.flags for one in kept(house) if isinstance(one, Warned)]
 
 
+def test_another_sign_from_the_same_page_is_not_lost(house, sign_in):
+    """Back in the browser, another sign ticked, sent again: both are on record, and the more urgent is answered."""
+    client, key = sign_in(house.accounts["person"]), "6c1f7a52-56b5-4a59-8a2e-0b8a2f5f9f01"
+    calmer = _screens({"condition": "tennis_elbow"})[-1][1][-1].flag
+    for flag in (calmer, "saddle_numbness"):
+        page = client.post(address(house), {"flag": [flag], "key": key}).content.decode()
+
+    assert {calmer, "saddle_numbness"} == {name for one in kept(house) for name in one.flags}
+    assert "Get help now" in page
+
+
 def test_nothing_ticked_is_no_all_clear(house, sign_in):
     """Nothing is kept, and it is said that a list does not know everything."""
     client = sign_in(house.accounts["person"])

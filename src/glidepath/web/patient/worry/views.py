@@ -1,7 +1,7 @@
 """The safety questions on one page: what is ticked is told to the clinic, and the person is told what to do."""
 
 from typing import Any
-from uuid import UUID, uuid4, uuid5
+from uuid import UUID, uuid4
 
 import msgspec
 from django.http import HttpRequest, HttpResponse
@@ -12,15 +12,12 @@ from glidepath.aftercare import Warned
 from glidepath.catalogue import Item, Screen, conditions, self_check, shelf, tongue
 from glidepath.screen import Answer, Answers, reasons
 from glidepath.screen.selfcheck import asked
-from glidepath.web.patient.entries.giving import FORMS
-from glidepath.web.patient.entries.taking import Made, taken
+from glidepath.web.patient.entries.giving import keep, key_of
 from glidepath.web.patient.home import home_page
 from glidepath.web.patient.worry.alone import advice, answers, rung
 from glidepath.web.patient.worry.told import BACK, standing_signs
-from glidepath.web.records import access, errors
-from glidepath.web.records.actions import home
-from glidepath.web.records.queries import episodes, visits
-from glidepath.web.records.queries import home as reads
+from glidepath.web.records import access
+from glidepath.web.records.queries import episodes, home, visits
 from glidepath.web.spoken import address, own_page
 
 
@@ -36,7 +33,8 @@ def worry_page(request: HttpRequest, seen: access.Access, person_id: UUID, langu
         items = [item for _, asks in screens for item in asks]
         flags = tuple(item.flag for item in items if item.flag in request.POST.getlist("flag"))
         if flags:
-            _keep(request, seen, person_id, flags, running)
+            entry = msgspec.to_builtins(Warned(on=timezone.localdate(), flags=flags))
+            keep(request, seen, entry, key=key_of(request.POST.get("key", "")))
             context |= _told(flags, items)
         context["nothing"] = not flags
     return home_page(request, seen, "patient/worry.html", context, spoken=spoken, name="worry", person_id=person_id)
@@ -46,7 +44,7 @@ def worry_page(request: HttpRequest, seen: access.Access, person_id: UUID, langu
 def told_page(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
     """Say again what to do because of what was told; without anything that holds, lead to the page of the day."""
     since = timezone.localdate() - BACK
-    entries = reads.entries(person_id, clinic_id=seen.clinic_id, since=since)
+    entries = home.entries(person_id, clinic_id=seen.clinic_id, since=since)
     signs = standing_signs(entries, visits.of_person(person_id, clinic_id=seen.clinic_id))
     if not signs:
         return redirect(address("today", language, person_id=person_id))
@@ -64,21 +62,6 @@ def _screens(running: dict[str, Any] | None) -> list[tuple[Screen, list[Item]]]:
         for one in self_check().safety.screens
     ]  # fmt: skip
     return [(one, items) for one, items in found if items]
-
-
-def _keep(
-    request: HttpRequest, seen: access.Access, person_id: UUID, flags: tuple[str, ...], running: dict[str, Any] | None
-) -> None:
-    """Keep what was ticked, once however often it is sent."""
-    now = timezone.localtime()
-    try:
-        key = UUID(request.POST.get("key", ""))
-    except ValueError as error:
-        raise errors.Unfit("a form without its key") from error
-    raw = msgspec.Raw(msgspec.json.encode(Warned(on=now.date(), flags=flags)))
-    made = taken(Made(key=key, at=now, entry=raw), device=uuid5(FORMS, request.session.session_key or ""),
-                 sent_at=now, received_at=now)  # fmt: skip
-    home.keep(person_id, [made], episode_id=running["id"] if running else None, by=seen.actor)
 
 
 def _told(flags: tuple[str, ...], items: list[Item]) -> dict[str, Any]:
