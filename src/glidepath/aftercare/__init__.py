@@ -2,6 +2,7 @@
 
 from glidepath.aftercare.editing import added, easier, harder, moved, removed, stepped, swapped
 from glidepath.aftercare.entries import (
+    SIGNS_STAND,
     WORST_TODAY,
     AnyEntry,
     EntryError,
@@ -19,7 +20,9 @@ from glidepath.aftercare.entries import (
     readings_of,
     reports,
     righted,
+    signs,
     standing,
+    warned,
 )
 from glidepath.aftercare.load import week
 from glidepath.aftercare.progress import judged, next_step
@@ -44,6 +47,7 @@ from glidepath.aftercare.values import (
 from glidepath.aftercare.wording import because, cautions, tracks, withheld
 
 __all__ = [
+    "SIGNS_STAND",
     "WORST_TODAY",
     "AftercareError",
     "AnyEntry",
@@ -88,11 +92,13 @@ __all__ = [
     "removed",
     "reports",
     "righted",
+    "signs",
     "standing",
     "stepped",
     "suited",
     "swapped",
     "tracks",
+    "warned",
     "week",
     "withheld",
 ]

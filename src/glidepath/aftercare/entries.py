@@ -4,7 +4,7 @@ An entry never replaces another by itself. Somebody who corrects one says so (`i
 same day, both stand and are shown as two (`beside`).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
@@ -12,12 +12,16 @@ import msgspec
 
 from glidepath.aftercare.values import Report
 from glidepath.body import Side, Value
+from glidepath.catalogue import Flag
 from glidepath.measure import Context, Reading
+from glidepath.screen import Answer, Answers, Reason, reasons
 
 WORST_TODAY = "worst of the day"
 """The label of the reading of pain that a day's entry gives."""
 MOST_TEXT = 500
 """Characters of a remark."""
+SIGNS_STAND = timedelta(days=90)
+"""How far back a sign of danger that nobody has seen to is still told: the house's own choice."""
 SLACK = timedelta(minutes=5)
 """A device's clock that is off by less is left alone: the house's own choice."""
 
@@ -182,6 +186,18 @@ def beside(kept: Iterable[Kept]) -> list[tuple[Kept, Kept]]:
             pairs.append((other, one))
         last[place] = one
     return pairs
+
+
+def warned(kept: Iterable[Kept], since: datetime | None) -> list[Kept]:
+    """Give the signs of danger told at home after a moment; without one, all of them."""
+    return [one for one in kept if isinstance(one.entry, Warned) and (since is None or one.at > since)]
+
+
+def signs(kept: Iterable[Kept], since: datetime | None, flags: Mapping[str, Flag]) -> tuple[Reason, ...]:
+    """Give what those signs mean together, the most urgent first; none is taken back by a later entry."""
+    told = {name: Answer.YES for one in warned(kept, since) if isinstance(one.entry, Warned)
+            for name in one.entry.flags if name in flags}  # fmt: skip
+    return reasons(Answers(flags=told), flags)
 
 
 def reports(kept: Iterable[Kept]) -> list[Report]:

@@ -7,13 +7,13 @@ from statistics import median
 
 import msgspec
 
-from glidepath.aftercare import Exercised, Felt, Kept, Programme, Warned, Way, next_step, readings_of, reports, standing
+from glidepath.aftercare import Exercised, Felt, Kept, Programme, Way, next_step, readings_of, reports, signs, standing
 from glidepath.body import Value
 from glidepath.catalogue import Flag, Measure
 from glidepath.catalogue.exercise import Exercise
 from glidepath.measure import Reading, Verdict, change
 from glidepath.plan import Next, Pace
-from glidepath.screen import STOPS, Answer, Answers, reasons
+from glidepath.screen import STOPS
 
 WEEK = timedelta(days=7)
 FEWEST = 3
@@ -47,8 +47,8 @@ def notices(
 ) -> tuple[Notice, ...]:  # fmt: skip
     """Give every reason to look at somebody, the most pressing first.
 
-    `kept` are the entries of the last two weeks and of all signs since `last_visit`; `programme` the one that counts
-    `since` a day, its exercises among `exercises`.
+    `kept` are the entries of the last two weeks and every sign told since `last_visit`, when the last visit that was
+    held to its end began; `programme` is the one that counts `since` a day, its exercises among `exercises`.
     """
     found = [*_danger(kept, last_visit, flags), *_not_settling(kept, on), *_worse(kept, on, condition, pain)]
     if pace is not None and pace.coming is Next.CHECKPOINT and pace.due <= on + WEEK:
@@ -60,15 +60,10 @@ def notices(
 
 def _danger(kept: Sequence[Kept], last_visit: datetime | None, flags: Mapping[str, Flag]) -> list[Notice]:
     """Signs told since the last visit, the most urgent first; those that are only watched too."""
-    told = {
-        name: Answer.YES for one in kept
-        if isinstance(one.entry, Warned) and (last_visit is None or one.at > last_visit)
-        for name in one.entry.flags if name in flags
-    }  # fmt: skip
     return [
         Notice(concern=Concern.DANGER, sentence=one.to_clinician,
                do=f"To be seen {one.when}. Ring them now." if one.rung in STOPS else "Ask about it at the next visit.")
-        for one in reasons(Answers(flags=told), flags)
+        for one in signs(kept, last_visit, flags)
     ]  # fmt: skip
 
 

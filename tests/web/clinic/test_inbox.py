@@ -1,5 +1,6 @@
 """The inbox between visits: who stands in it, in which order, and who does not."""
 
+from datetime import timedelta
 from uuid import UUID, uuid4
 
 import msgspec
@@ -9,9 +10,10 @@ from django.utils import timezone
 from glidepath.aftercare import Warned
 from glidepath.catalogue import shelf
 from glidepath.plan import propose
-from glidepath.web.records.actions import episodes, home, people, readings
+from glidepath.web.records.actions import episodes, home, people, readings, visits
 from glidepath.web.records.actions.home import Entry
 from glidepath.web.records.queries import episodes as episode_reads
+from glidepath.web.records.queries import visits as visit_reads
 from tests.web.house import SIGNS, reading
 
 
@@ -41,6 +43,22 @@ def test_a_sign_stands_there_at_once_with_how_to_reach_them(house, neighbour, si
     summary = reverse("before_visit", kwargs={"person_id": house.person_id})
     assert summary in page and "Ring them now." in client.get(summary).content.decode()
     assert f"{reverse('book_visits')}?person={house.person_id}" in page and str(house.other_person_id) not in page
+
+
+def test_a_visit_that_was_only_begun_lifts_no_sign(house, sign_in):
+    """On both pages it stands until one was held to its end."""
+    episodes.change(house.episode_id, plan=propose(starts=timezone.localdate(), signs=SIGNS), by=house.actor())
+    visits.close(house.visit_id, by=house.actor())
+    warn(house, house.person_id)
+    later = msgspec.structs.replace(house.actor(), at=timezone.now() + timedelta(minutes=1))
+    opening = visit_reads.one(house.visit_id, clinic_id=house.clinic_id)["opening"] | {"number": 2}
+    begun = visits.open(house.person_id, opening=opening, by=later)
+    client = sign_in(house.accounts["clinician"])
+    pages = [reverse("inbox"), reverse("before_visit", kwargs={"person_id": house.person_id})]
+    assert all("Ring them now." in client.get(page).content.decode() for page in pages)
+    visits.close(begun, by=later)
+
+    assert not any("Ring them now." in client.get(page).content.decode() for page in pages)
 
 
 def test_one_person_on_one_screen(house, sign_in):

@@ -1,7 +1,7 @@
 """One person on one screen before they come: what happened at home since the last visit."""
 
 from collections.abc import Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from statistics import median
 from typing import Any
 from uuid import UUID
@@ -15,7 +15,6 @@ from glidepath.visit import sign_words, value_words
 from glidepath.web.progress.gathered import Taken
 from glidepath.web.records.queries import readings
 
-LOOKED_BACK = timedelta(days=60)
 MOST = 1000
 """Readings of an episode that are looked through, the latest."""
 

@@ -1,7 +1,7 @@
 """The inbox of the clinic, and the summary of one person before a visit."""
 
 from collections import defaultdict
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from glidepath.aftercare import Kept, Programme
+from glidepath.aftercare import SIGNS_STAND, Kept, Programme
 from glidepath.catalogue import shelf
 from glidepath.catalogue.exercise import exercises
 from glidepath.plan import PlanOfCare, pace
@@ -22,8 +22,8 @@ from glidepath.web.progress.gathered import goal_of
 from glidepath.web.records import access
 from glidepath.web.records.queries import appointments, courses, episodes, home, programmes, visits
 
-LOOKED_BACK = timedelta(days=60)
-"""How far back entries are looked through: signs told since the last visit among them."""
+TWO_WEEKS = timedelta(days=14)
+"""How far back entries are looked through, but for signs of danger."""
 TITLES = {
     Concern.DANGER: "Danger told at home", Concern.NOT_SETTLING: "Pain that does not settle", Concern.WORSE: "Worse",
     Concern.CHECKPOINT: "Checkpoint due", Concern.SILENT: "Programme not told of",
@@ -42,12 +42,17 @@ def inbox(request: HttpRequest, seen: access.Access) -> HttpResponse:
     """Everybody in care with a reason to look at them, by the most pressing of their reasons."""
     now = timezone.now()
     wrote: dict[UUID, list[Kept]] = defaultdict(list)
-    for person_id, kept in home.of_everybody(clinic_id=seen.clinic_id, since=now - LOOKED_BACK):
-        wrote[person_id].append(kept)
+    for kind, back in (("warned", SIGNS_STAND), ("", TWO_WEEKS)):
+        for person_id, kept in home.of_everybody(clinic_id=seen.clinic_id, since=now - back, kind=kind):
+            wrote[person_id].append(kept)
+    held = visits.last_held_of_everybody(clinic_id=seen.clinic_id)
     last = programmes.running(clinic_id=seen.clinic_id)
     going = courses.going_on(clinic_id=seen.clinic_id, now=now, more=("condition",))
-    everybody = [Listed(row=row, notices=_notices(row, wrote[row["person_id"]], last.get(row["id"]),
-                                                  timezone.localdate(now))) for row in going]  # fmt: skip
+    everybody = [
+        Listed(row=row, notices=_notices(row, wrote[row["person_id"]], last.get(row["id"]), timezone.localdate(now),
+                                         last_held=held.get(row["person_id"])))
+        for row in going
+    ]  # fmt: skip
     order = list(Concern)
     found = sorted((one for one in everybody if one.notices), key=lambda one: order.index(one.notices[0].concern))
     context = {"seen": seen, "found": found, "titles": TITLES, "total": len(going),
@@ -63,9 +68,9 @@ def before_visit(request: HttpRequest, seen: access.Access, person_id: UUID) -> 
     running = episodes.running(person_id, clinic_id=seen.clinic_id)
     context: dict[str, Any] = {"seen": seen, "person": seen.person, "episode": running, "titles": TITLES}
     if running is not None:
-        held = [row["started_at"] for row in visits.of_person(person_id, clinic_id=seen.clinic_id)
-                if row["episode_id"] == running["id"]]  # fmt: skip
-        kept = home.entries(person_id, clinic_id=seen.clinic_id, since=today - LOOKED_BACK)
+        every = visits.of_person(person_id, clinic_id=seen.clinic_id)
+        held = [row["started_at"] for row in every if row["episode_id"] == running["id"]]
+        kept = home.entries(person_id, clinic_id=seen.clinic_id, since=today - SIGNS_STAND)
         last = programmes.latest(running["id"], clinic_id=seen.clinic_id)
         made = msgspec.convert(last["content"], Programme) if last else None
         row = running | {"held": sorted(held), "booked": [
@@ -73,7 +78,7 @@ def before_visit(request: HttpRequest, seen: access.Access, person_id: UUID) -> 
         ]}  # fmt: skip
         context |= {
             "condition": shelf().conditions[running["condition"]], "goal": goal_of(running),
-            "notices": _notices(row, kept, last, today) if running["plan"] else (),
+            "notices": _notices(row, kept, last, today, last_held=visits.last_held(every)) if running["plan"] else (),
             "told": [told(one["versions"]) for one in since_last(person_id, clinic_id=seen.clinic_id)],
             "found": summary(running, kept, last_visit=max(held, default=None), made=made, today=today,
                              clinic_id=seen.clinic_id),
@@ -82,13 +87,13 @@ def before_visit(request: HttpRequest, seen: access.Access, person_id: UUID) -> 
 
 
 def _notices(
-    row: dict[str, Any], kept: list[Kept], last: dict[str, Any] | None, today: date
+    row: dict[str, Any], kept: list[Kept], last: dict[str, Any] | None, today: date, *, last_held: datetime | None
 ) -> tuple[Notice, ...]:
     """What there is to look at in one course."""
     held = [timezone.localdate(one) for one in row["held"]]
     booked = [timezone.localdate(one) for one, _ in row["booked"]]
     return notices(
-        kept, on=today, last_visit=row["held"][-1] if row["held"] else None, condition=row["condition"],
+        kept, on=today, last_visit=last_held, condition=row["condition"],
         pain=shelf().measures["nprs"], flags=shelf().flags, exercises=exercises(),
         programme=msgspec.convert(last["content"], Programme) if last else None,
         since=timezone.localdate(last["at"]) if last else None,

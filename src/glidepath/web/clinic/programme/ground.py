@@ -6,7 +6,7 @@ from uuid import UUID
 
 import msgspec
 
-from glidepath.aftercare import Warned
+from glidepath.aftercare import signs
 from glidepath.body import Value
 from glidepath.catalogue import shelf
 from glidepath.measure import Change, Reading
@@ -65,6 +65,5 @@ def _changes(
 def _warned(person_id: UUID, since: datetime, clinic_id: UUID) -> str:
     """Name the signs of danger told at home after a moment."""
     found = home.entries(person_id, clinic_id=clinic_id, since=since.date())
-    told = [one.entry for one in found if one.at > since and isinstance(one.entry, Warned)]
     flags = shelf().flags
-    return " ".join(dict.fromkeys(flags[name].question for one in told for name in one.flags if name in flags))
+    return " ".join(flags[one.flag].question for one in signs(found, since, flags))

@@ -7,10 +7,10 @@ from uuid import UUID
 import msgspec
 from django.utils import timezone
 
-from glidepath.aftercare import Kept, Programme
+from glidepath.aftercare import SIGNS_STAND, Kept, Programme
 from glidepath.body import Value
 from glidepath.web.patient.complaint import of_headache
-from glidepath.web.patient.worry.told import BACK, Standing, standing_signs
+from glidepath.web.patient.worry.told import Standing, standing_signs
 from glidepath.web.records.access import Access
 from glidepath.web.records.queries import episodes, home, programmes, visits
 
@@ -35,7 +35,7 @@ class Course(Value, frozen=True, kw_only=True):
 def course(seen: Access, person_id: UUID) -> Course:
     """Look up where a person stands."""
     on = timezone.localdate()
-    entries = home.entries(person_id, clinic_id=seen.clinic_id, since=on - BACK)
+    entries = home.entries(person_id, clinic_id=seen.clinic_id, since=on - SIGNS_STAND)
     held = visits.of_person(person_id, clinic_id=seen.clinic_id)
     running = episodes.running(person_id, clinic_id=seen.clinic_id)
     last = programmes.latest(running["id"], clinic_id=seen.clinic_id) if running else None

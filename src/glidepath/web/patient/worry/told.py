@@ -1,20 +1,16 @@
 """Signs of danger that were told at home: which still hold, and what the person is to do, in the self-check's words."""
 
-from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
-from glidepath.aftercare import Kept, Warned
+from glidepath.aftercare import Kept, signs, warned
 from glidepath.body import Value
 from glidepath.catalogue import Rung, self_check, shelf
 from glidepath.catalogue.selfcheck import Advice, When
-from glidepath.screen import STOPS, Answer, Answers, Reason, Result, reasons
+from glidepath.screen import STOPS, Reason, Result
 from glidepath.screen.selfcheck import WHENS
-
-BACK = timedelta(days=90)
-"""How far back a sign that nobody has seen to is still told."""
-OVER = ("closed", "signed")
-"""Visits that were held to their end."""
+from glidepath.web.records.queries.visits import last_held
 
 
 class Because(Value, frozen=True, kw_only=True):
@@ -48,22 +44,13 @@ class Standing(Value, frozen=True, kw_only=True):
         return self.danger is not None or bool(self.watched)
 
 
-def standing_signs(kept: Iterable[Kept], visits: Sequence[dict[str, Any]]) -> Standing:
-    """Give the signs that hold: told at home, and no visit begun since then was held to its end.
-
-    A visit at which nothing was done, because the gate refused it, ends nothing.
-    """
-    since = max((row["started_at"] for row in visits if _held(row)), default=None)
-    told = [one for one in kept if isinstance(one.entry, Warned) and (since is None or one.at > since)]
-    flags = {name: Answer.YES for one in told if isinstance(one.entry, Warned) for name in one.entry.flags}
-    known = reasons(Answers(flags={name: said for name, said in flags.items() if name in shelf().flags}), shelf().flags)
+def standing_signs(kept: Sequence[Kept], visits: Sequence[dict[str, Any]]) -> Standing:
+    """Give the signs that hold: told at home, and no visit begun since then was held to its end."""
+    since = last_held(visits)
+    told, known = warned(kept, since), signs(kept, since, shelf().flags)
     stops = [reason for reason in known if reason.rung in STOPS]
     return Standing(danger=_danger(stops) if stops else None, at=max((one.at for one in told), default=None),
                     watched=tuple(_says(reason) for reason in known if reason.rung not in STOPS))  # fmt: skip
-
-
-def _held(row: dict[str, Any]) -> bool:
-    return row["status"] in OVER and row["ending"] != "stopped"
 
 
 def _danger(stops: Sequence[Reason]) -> Danger:

@@ -8,14 +8,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
 
-from glidepath.aftercare import Warned
+from glidepath.aftercare import SIGNS_STAND, Warned
 from glidepath.catalogue import Item, Screen, conditions, self_check, shelf, tongue
 from glidepath.screen import Answer, Answers, reasons
 from glidepath.screen.selfcheck import asked
 from glidepath.web.patient.entries.giving import keep, key_of
 from glidepath.web.patient.home import home_page
 from glidepath.web.patient.worry.alone import advice, answers, rung
-from glidepath.web.patient.worry.told import BACK, standing_signs
+from glidepath.web.patient.worry.told import standing_signs
 from glidepath.web.records import access
 from glidepath.web.records.queries import episodes, home, visits
 from glidepath.web.spoken import address, own_page
@@ -43,7 +43,7 @@ def worry_page(request: HttpRequest, seen: access.Access, person_id: UUID, langu
 @access.person("reading.add", reads="worry")
 def told_page(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
     """Say again what to do because of what was told; without anything that holds, lead to the page of the day."""
-    since = timezone.localdate() - BACK
+    since = timezone.localdate() - SIGNS_STAND
     entries = home.entries(person_id, clinic_id=seen.clinic_id, since=since)
     signs = standing_signs(entries, visits.of_person(person_id, clinic_id=seen.clinic_id))
     if not signs:

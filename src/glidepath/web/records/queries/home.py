@@ -18,9 +18,9 @@ def of_person(person_id: UUID, *, clinic_id: UUID, since: date) -> list[dict[str
     return list(found.order_by("day", "at", "id").values(*FIELDS))
 
 
-def of_clinic(*, clinic_id: UUID, since: datetime) -> list[dict[str, Any]]:
-    """Every entry of a clinic's people that came in at a moment or after it, the oldest first."""
-    found = HomeEntry.objects.filter(clinic_id=clinic_id, received_at__gte=since)
+def of_clinic(*, clinic_id: UUID, since: datetime, kind: str = "") -> list[dict[str, Any]]:
+    """Every entry of a clinic's people, or those of a kind, that came in at a moment or after it, the oldest first."""
+    found = HomeEntry.objects.filter(clinic_id=clinic_id, received_at__gte=since, **({"kind": kind} if kind else {}))
     return list(found.order_by("received_at", "id").values(*FIELDS))
 
 
@@ -29,9 +29,9 @@ def entries(person_id: UUID, *, clinic_id: UUID, since: date) -> list[Kept]:
     return [_value(row) for row in of_person(person_id, clinic_id=clinic_id, since=since)]
 
 
-def of_everybody(*, clinic_id: UUID, since: datetime) -> list[tuple[UUID, Kept]]:
+def of_everybody(*, clinic_id: UUID, since: datetime, kind: str = "") -> list[tuple[UUID, Kept]]:
     """As `of_clinic`, as the library's values, each with whose it is."""
-    return [(row["person_id"], _value(row)) for row in of_clinic(clinic_id=clinic_id, since=since)]
+    return [(row["person_id"], _value(row)) for row in of_clinic(clinic_id=clinic_id, since=since, kind=kind)]
 
 
 def _value(row: dict[str, Any]) -> Kept:

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, OuterRef, Subquery
 
 from glidepath.web.records.models import Programme
 
@@ -24,5 +24,6 @@ def changes(episode_id: UUID, *, clinic_id: UUID) -> list[dict[str, Any]]:
 
 def running(*, clinic_id: UUID) -> dict[UUID, dict[str, Any]]:
     """The version that counts of every open episode of a clinic, by the episode."""
-    found = Programme.objects.filter(clinic_id=clinic_id, episode__closed_at__isnull=True).order_by("number")
+    newest = Programme.objects.filter(episode=OuterRef("episode")).order_by("-number").values("number")[:1]
+    found = Programme.objects.filter(clinic_id=clinic_id, episode__closed_at__isnull=True, number=Subquery(newest))
     return {row["episode_id"]: row for row in found.values(*FIELDS)}

@@ -1,9 +1,11 @@
 """Visits."""
 
+from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, Max
 
 from glidepath.web.records import rows
 from glidepath.web.records.models import Account, Visit
@@ -19,6 +21,9 @@ FIELDS = (
     "ended_at",
     "clinician_id",
 )
+
+HELD = "closed"
+"""The ending of a visit that was held to its end; one that the gate refused has another."""
 
 
 def of_person(person_id: UUID, *, clinic_id: UUID, limit: int = 20) -> list[dict[str, Any]]:
@@ -62,3 +67,15 @@ def last_of_episode(episode_id: UUID, *, clinic_id: UUID) -> dict[str, Any] | No
     """The latest visit of an episode, or None."""
     found = Visit.objects.filter(episode_id=episode_id, clinic_id=clinic_id).order_by("-number")
     return found.values(*FIELDS).first()
+
+
+def last_held(visits: Iterable[dict[str, Any]]) -> datetime | None:
+    """When the last of these visits that was held to its end began; one that the gate refused was not held."""
+    held = (row["started_at"] for row in visits if row["ending"] == HELD)
+    return max(held, default=None)
+
+
+def last_held_of_everybody(*, clinic_id: UUID) -> dict[UUID, datetime]:
+    """The same of every person of a clinic who has such a visit."""
+    held = Visit.objects.filter(clinic_id=clinic_id, ending=HELD)
+    return dict(held.values_list("person_id").annotate(Max("started_at")))
