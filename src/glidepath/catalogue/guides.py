@@ -3,8 +3,9 @@
 from functools import cache
 
 from glidepath.body import Value
+from glidepath.catalogue import loader
 from glidepath.catalogue.body import body
-from glidepath.catalogue.loader import CatalogueError, known, no_twins, one
+from glidepath.catalogue.loader import CatalogueError, known
 from glidepath.catalogue.records import measures
 
 PHONE = "home/phone.toml"
@@ -35,21 +36,16 @@ class Guide(Value, frozen=True, kw_only=True):
     verified: bool
 
 
-class _File(Value, frozen=True, kw_only=True):
-    guide: tuple[Guide, ...]
-
-
 @cache
 def guides() -> dict[str, Guide]:
     """Every guide, by id.
 
     Raises: CatalogueError naming the guide and what it names that does not exist or cannot be measured by phone.
     """
-    found = one(PHONE, _File).guide
-    no_twins(PHONE, [guide.id for guide in found])
-    for guide in found:
-        _check(guide)
-    return {guide.id: guide for guide in found}
+    found = loader.listed(PHONE, "guide", Guide)
+    for one in found.values():
+        _check(one)
+    return found
 
 
 def _check(guide: Guide) -> None:

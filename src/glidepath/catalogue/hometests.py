@@ -3,8 +3,9 @@
 from functools import cache
 
 from glidepath.body import Value
+from glidepath.catalogue import loader
 from glidepath.catalogue.exercise import exercises
-from glidepath.catalogue.loader import CatalogueError, known, no_twins, one
+from glidepath.catalogue.loader import CatalogueError, known
 from glidepath.catalogue.records import measures
 
 FILE = "home/tests.toml"
@@ -30,21 +31,16 @@ class HomeTest(Value, frozen=True, kw_only=True):
     verified: bool
 
 
-class _File(Value, frozen=True, kw_only=True):
-    test: tuple[HomeTest, ...]
-
-
 @cache
 def home_tests() -> dict[str, HomeTest]:
     """Every test at home, by id.
 
     Raises: CatalogueError naming the test and what it names that does not exist or does not fit its measure.
     """
-    found = one(FILE, _File).test
-    no_twins(FILE, [test.id for test in found])
-    for test in found:
-        _check(test)
-    return {test.id: test for test in found}
+    found = loader.listed(FILE, "test", HomeTest)
+    for one in found.values():
+        _check(one)
+    return found
 
 
 def _check(test: HomeTest) -> None:

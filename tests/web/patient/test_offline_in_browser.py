@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from glidepath.catalogue import guides
-from glidepath.web.patient.measuring.sides import sides
+from glidepath.web.patient.sides import sides
 from tests.web.clinic.served import CLINICIAN, Served
 from tests.web.patient.device import (
     ELBOW,

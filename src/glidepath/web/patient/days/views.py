@@ -10,7 +10,7 @@ from django.utils import timezone
 from glidepath.catalogue import tongue
 from glidepath.web.patient.days.told import told
 from glidepath.web.patient.home import home_page
-from glidepath.web.patient.measuring.taken import Taken
+from glidepath.web.patient.taken import Taken
 from glidepath.web.records import access
 from glidepath.web.records.queries import home, readings
 

@@ -27,8 +27,8 @@ from glidepath.measure.trials import MOST_APART, WANTED
 from glidepath.web.patient.complaint import of_headache
 from glidepath.web.patient.home import home_page
 from glidepath.web.patient.measuring.pictures import drawn
-from glidepath.web.patient.measuring.sides import sides
-from glidepath.web.patient.measuring.taken import Taken
+from glidepath.web.patient.sides import sides
+from glidepath.web.patient.taken import Taken
 from glidepath.web.records import access
 from glidepath.web.records.actions import readings as write
 from glidepath.web.records.queries import episodes, readings

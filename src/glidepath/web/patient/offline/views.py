@@ -13,8 +13,8 @@ from django.urls import reverse
 from django.utils.crypto import salted_hmac
 
 from glidepath.catalogue import LANGUAGES, guides, tongue
-from glidepath.web.patient.measuring.sides import sides
 from glidepath.web.patient.offline.files import paths, version
+from glidepath.web.patient.sides import sides
 from glidepath.web.records import access, errors
 from glidepath.web.records.queries import members
 from glidepath.web.spoken import address

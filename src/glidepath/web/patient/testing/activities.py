@@ -10,7 +10,8 @@ from django.utils import timezone
 from glidepath.body import Side
 from glidepath.catalogue import Tongue, measures, tongue
 from glidepath.measure import Context, Reading, number, reading
-from glidepath.web.patient.testing.taken import Kept, at_home, since
+from glidepath.web.patient.taken import Taken
+from glidepath.web.patient.testing.taken import at_home, since
 from glidepath.web.patient.testing.views import PARTS
 from glidepath.web.patient.testing.words import MOST_WORDS, own_words
 from glidepath.web.records import access
@@ -75,21 +76,21 @@ def _made(rows: list[tuple[str, str]], spoken: Tongue) -> tuple[list[Reading], s
     ], ""  # fmt: skip
 
 
-def _sets(taken: list[Kept]) -> list[dict[str, Kept]]:
+def _sets(taken: list[Taken]) -> list[dict[str, Taken]]:
     """What was told at one time, the oldest first, each time in the order of the names: one moment has no order."""
-    found: dict[object, dict[str, Kept]] = {}
+    found: dict[object, dict[str, Taken]] = {}
     for one in sorted(taken, key=lambda one: (one.at, one.label.casefold())):
         if one.label:
             found.setdefault(one.at, {})[one.label] = one
     return list(found.values())
 
 
-def _mean(told: dict[str, Kept]) -> float:
+def _mean(told: dict[str, Taken]) -> float:
     """The mean of the activities told at one time, to the finest the measure has."""
     return round(fmean(one.value for one in told.values()), 1)
 
 
-def _means(sets: list[dict[str, Kept]]) -> list[Reading]:
+def _means(sets: list[dict[str, Taken]]) -> list[Reading]:
     """The mean of the same activities at each time; it follows from what is kept and is not kept itself."""
     return [
         reading(measures()[MEASURE], side=Side.MIDLINE, method=METHOD, at=next(iter(told.values())).at,

@@ -6,7 +6,8 @@ from uuid import UUID
 import msgspec
 
 from glidepath.catalogue import Tongue, measures
-from glidepath.measure import Change, Reading, change
+from glidepath.measure import Change, Context, Reading, change
+from glidepath.web.patient.taken import Taken
 from glidepath.web.records import access
 from glidepath.web.records.queries import readings
 
@@ -14,18 +15,11 @@ LATEST = 1000
 """Readings of a person that are looked through."""
 
 
-class Kept(Reading, frozen=True, kw_only=True):
-    """A reading as the record gives it, with where it belongs."""
-
-    id: UUID
-    episode_id: UUID | None = None
-    visit_id: UUID | None = None
-
-
-def at_home(person_id: UUID, seen: access.Access) -> list[Kept]:
+def at_home(person_id: UUID, seen: access.Access) -> list[Taken]:
     """The person's readings that they took themselves at home, the oldest first."""
     found = readings.json_of_person(person_id, clinic_id=seen.clinic_id, limit=LATEST)
-    return [one for one in msgspec.json.decode(found, type=list[Kept])[::-1] if one.context == "home" and not one.rater]
+    taken = msgspec.json.decode(found, type=list[Taken])[::-1]
+    return [one for one in taken if one.context is Context.HOME and not one.rater]
 
 
 def since(taken: Sequence[Reading], *, condition: str, spoken: Tongue) -> Change | None:

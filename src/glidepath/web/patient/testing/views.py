@@ -11,7 +11,9 @@ from glidepath.body import Side
 from glidepath.catalogue import Tongue, measures, tongue
 from glidepath.catalogue.hometests import HomeTest, home_tests
 from glidepath.measure import Context, Reading, number, reading, unit_words, unsteady
-from glidepath.web.patient.testing.taken import Kept, at_home, since
+from glidepath.web.patient.sides import sides
+from glidepath.web.patient.taken import Taken
+from glidepath.web.patient.testing.taken import at_home, since
 from glidepath.web.patient.testing.words import MOST_WORDS, own_words, value
 from glidepath.web.records import access
 from glidepath.web.records.actions import readings as write
@@ -29,7 +31,7 @@ SHOWN = 5
 def listing(request: HttpRequest, seen: access.Access, person_id: UUID, language: str) -> HttpResponse:
     """What can be tested, with the last value on each side and its day."""
     taken = at_home(person_id, seen)
-    rows = [(test, [(side, _last(taken, test, side)) for side in _sides(test)]) for test in home_tests().values()]
+    rows = [(test, [(side, _last(taken, test, side)) for side in sides(test)]) for test in home_tests().values()]
     spoken = tongue(language, *PARTS)
     context = {"person": seen.person, "own": seen.role.own_only, "rows": rows, "number": number,
                "unit_words": partial(unit_words, spoken=spoken)}  # fmt: skip
@@ -60,7 +62,7 @@ def one(
               for name, found in alike.items()]  # fmt: skip
     context = {
         "person": seen.person, "test": chosen, "side": on, "given": given, "problem": problem, "label": label,
-        "groups": groups, "others": [other for other in _sides(chosen) if other is not on], "number": number,
+        "groups": groups, "others": [other for other in sides(chosen) if other is not on], "number": number,
         "most_words": MOST_WORDS,
         "measure": measures()[chosen.measure], "unit": _unit(chosen), "unit_words": partial(unit_words, spoken=spoken),
         "figure": exercise_figure(chosen.shows, on, spoken) if chosen.shows else "",
@@ -72,14 +74,10 @@ def one(
 def _chosen(test: str, side: str) -> tuple[HomeTest, Side]:
     """The test and the side of an address. Raises Http404 where there is no such."""
     found = home_tests().get(test)
-    on = next((one for one in _sides(found) if one.value == side), None) if found else None
+    on = next((one for one in sides(found) if one.value == side), None) if found else None
     if found is None or on is None:
         raise Http404
     return found, on
-
-
-def _sides(test: HomeTest) -> tuple[Side, ...]:
-    return (Side.LEFT, Side.RIGHT) if test.sided else (Side.MIDLINE,)
 
 
 def _unit(test: HomeTest) -> str:
@@ -108,12 +106,12 @@ def _made(
     ), ""  # fmt: skip
 
 
-def _is_of(one: Kept, test: HomeTest, side: Side) -> bool:
+def _is_of(one: Taken, test: HomeTest, side: Side) -> bool:
     """Whether a reading is of a test on a side, by its method, and by its label unless that is the person's words."""
     return (one.measure, one.method, one.side) == (test.measure, test.method, side) and (
         bool(test.words) or one.label == test.label)  # fmt: skip
 
 
-def _last(taken: list[Kept], test: HomeTest, side: Side) -> Kept | None:
+def _last(taken: list[Taken], test: HomeTest, side: Side) -> Taken | None:
     """The last reading of a test on a side, whatever the person's words."""
     return next((one for one in reversed(taken) if _is_of(one, test, side)), None)
