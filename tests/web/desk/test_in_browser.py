@@ -116,15 +116,15 @@ def test_by_keyboard_into_somebody_elses_column(desk: Page) -> None:
     """Left and right go from column to column and say whose; at the edge it stays; the server says when it went."""
     day = booked(desk, "14:30")
     one, live = item(desk, "14:30"), desk.locator("[data-live]")
+    held: list[int] = []
+    desk.route("**/move/", lambda route: (held.append(column(desk, "Kim Larsen").locator(one).count()),
+                                          route.continue_()))  # fmt: skip
     one.focus()
     for key, says in (("Space", "to somebody else"), ("ArrowRight", "14:30, with Robin Hale"),
                       ("ArrowRight", "Nobody’s column is further right"), ("ArrowLeft", "14:30, with Kim Larsen"),
                       ("ArrowRight", "with Robin Hale")):  # fmt: skip
         desk.keyboard.press(key)
         expect(live).to_contain_text(says)
-    held: list[int] = []
-    desk.route("**/move/", lambda route: (held.append(column(desk, "Kim Larsen").locator(one).count()),
-                                          route.continue_()))  # fmt: skip
     desk.keyboard.press("Enter")
     expect(desk.locator("[data-said] .success")).to_contain_text("14:30 with Robin Hale")
     desk.unroute("**/move/")
