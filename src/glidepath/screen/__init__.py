@@ -2,7 +2,17 @@
 
 from glidepath.screen.afterwards import Concern, concern, signs_asked, to_open
 from glidepath.screen.rules import STOPS, clearance, for_clinician, precaution_words, questions, reasons
-from glidepath.screen.selfcheck import as_at_the_door, asked, complaints, conclude, heard, lines_of, steps, unanswered
+from glidepath.screen.selfcheck import (
+    as_at_the_door,
+    asked,
+    complaints,
+    conclude,
+    heard,
+    lines_of,
+    steps,
+    unanswered,
+    urgency,
+)
 from glidepath.screen.values import (
     TO_READ,
     Answer,
@@ -55,4 +65,5 @@ __all__ = [
     "steps",
     "to_open",
     "unanswered",
+    "urgency",
 ]

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from glidepath.body import Value
-from glidepath.catalogue import Condition, Flag, Rung, Screen, SelfCheck
+from glidepath.catalogue import Condition, Flag, Screen, SelfCheck
 from glidepath.screen.rules import STOPS, reasons
-from glidepath.screen.selfcheck import WHENS, as_at_the_door, asked
+from glidepath.screen.selfcheck import as_at_the_door, asked, urgency
 from glidepath.screen.values import Answer, Reason, Result, SelfAnswers
 
 
@@ -49,11 +49,6 @@ def concern(answers: SelfAnswers, check: SelfCheck, *, flags: Mapping[str, Flag]
     """Say what has to be done."""
     found = reasons(as_at_the_door(answers, check), flags)
     stops = tuple(reason for reason in found if reason.rung in STOPS)
-    if any(reason.rung is Rung.EMERGENCY for reason in stops):
-        result, when = Result.GO_NOW, WHENS[0]
-    elif stops:
-        result, when = Result.EVALUATED_FIRST, min((reason.when for reason in stops), key=WHENS.index)
-    else:
-        result, when = None, ""
+    result, when = urgency(stops) if stops else (None, "")
     return Concern(result=result, when=when, stops=stops,
                    watch=tuple(reason for reason in found if reason.rung not in STOPS))  # fmt: skip

@@ -182,14 +182,22 @@ def _points(answers: SelfAnswers, check: SelfCheck) -> tuple[str, ...]:
     return tuple(point.id for point in check.points.points if point.id in true)
 
 
+def urgency(stops: Sequence[Reason]) -> tuple[Result, str]:
+    """Give what signs that refer call for, and how soon: an emergency now, else the soonest of them.
+
+    Raises: ValueError where there is none.
+    """
+    if any(reason.rung is Rung.EMERGENCY for reason in stops):
+        return Result.GO_NOW, WHENS[0]
+    return Result.EVALUATED_FIRST, min((reason.when for reason in stops), key=WHENS.index)
+
+
 def _result(
     stops: Sequence[Reason], held: Sequence[PrecautionRecord], fits: Sequence[str], lasted: bool
 ) -> tuple[Result, str]:
     """Give the result and how soon (empty where nothing is to be seen)."""
-    if any(reason.rung is Rung.EMERGENCY for reason in stops):
-        return Result.GO_NOW, WHENS[0]
     if stops:
-        return Result.EVALUATED_FIRST, min((reason.when for reason in stops), key=WHENS.index)
+        return urgency(stops)
     tried = lasted and SELF_CARE in fits
     if any(record.bar is Bar.HOLD for record in held) or (tried and len(fits) < ENOUGH_POINTS):
         return Result.EVALUATED_FIRST, WHENS[-1]

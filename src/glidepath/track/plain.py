@@ -76,7 +76,7 @@ def plain(
 
 def value_said(reading: Reading, spoken: Tongue = IN_ENGLISH) -> str:
     """Give a value with its unit, such as `48 degrees` or `6/10`."""
-    return f"{number(reading.value)}{_unit(reading.unit, spoken)}"
+    return f"{number(reading.value)}{unit_words(reading.unit, spoken)}"
 
 
 def sides_said(now: Symmetry, *, spoken: Tongue = IN_ENGLISH) -> str:
@@ -86,7 +86,7 @@ def sides_said(now: Symmetry, *, spoken: Tongue = IN_ENGLISH) -> str:
         "{one}: {value}. {other}: {reference}.", one=say(SIDES[hurt.side]).capitalize(), value=value_said(hurt, spoken),
         other=say(SIDES[other.side]).capitalize(), reference=value_said(other, spoken),
     )  # fmt: skip
-    apart = f"{number(abs(now.gap))}{_unit(now.unit, spoken)}"
+    apart = f"{number(abs(now.gap))}{unit_words(now.unit, spoken)}"
     if now.verdict is Gap.CANNOT_JUDGE:
         return f"{values} {say('Nobody can say yet whether that is a real difference.')}"
     if now.verdict is Gap.WITHIN_ERROR:
@@ -164,7 +164,7 @@ def _sure(
             return say("It was measured in two ways. Only what is measured the same way can be held side by side.")
         return say("How exact this measure is, is not known for you. The numbers are shown as they are.")
     error = latest.own_error or detectable(measure, latest.before, latest.after, condition=condition)
-    least = f"{number(error)}{_unit(measure.unit, spoken)}" if error is not None else ""
+    least = f"{number(error)}{unit_words(measure.unit, spoken)}" if error is not None else ""
     match said:
         case Said.BETTER:
             return say("The last {count} times all showed it. That is hardly chance.", count=str(agreeing))
@@ -174,10 +174,6 @@ def _sure(
             return say("The change is more than measuring alone can explain.")
         case _:
             return say("A change of less than {least} can come from measuring alone.", least=least) if least else ""
-
-
-def _unit(unit: str, spoken: Tongue) -> str:
-    return unit_words(unit if unit.startswith("/") else spoken.say(unit))
 
 
 def _day(day: date | None) -> date:

@@ -6,10 +6,9 @@ from typing import Any
 
 from glidepath.aftercare import Kept, signs, warned
 from glidepath.body import Value
-from glidepath.catalogue import Rung, self_check, shelf
+from glidepath.catalogue import self_check, shelf
 from glidepath.catalogue.selfcheck import Advice, When
-from glidepath.screen import STOPS, Reason, Result
-from glidepath.screen.selfcheck import WHENS
+from glidepath.screen import STOPS, Reason, urgency
 from glidepath.web.records.queries.visits import last_held
 
 
@@ -55,9 +54,7 @@ def standing_signs(kept: Sequence[Kept], visits: Sequence[dict[str, Any]]) -> St
 
 def _danger(stops: Sequence[Reason]) -> Danger:
     said = self_check().said
-    emergency = any(reason.rung is Rung.EMERGENCY for reason in stops)
-    result = Result.GO_NOW if emergency else Result.EVALUATED_FIRST
-    when = WHENS[0] if emergency else min((reason.when for reason in stops), key=WHENS.index)
+    result, when = urgency(stops)
     means = {one.id: one for one in said.suspicions}
     return Danger(
         advice=next(one for one in said.advice if one.id == result),

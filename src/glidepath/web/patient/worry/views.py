@@ -10,8 +10,7 @@ from django.utils import timezone
 
 from glidepath.aftercare import SIGNS_STAND, Warned
 from glidepath.catalogue import Item, Screen, conditions, self_check, shelf, tongue
-from glidepath.screen import Answer, Answers, reasons
-from glidepath.screen.selfcheck import asked
+from glidepath.screen import Answer, Answers, reasons, signs_asked
 from glidepath.web.patient.entries.giving import keep, key_of
 from glidepath.web.patient.home import home_page
 from glidepath.web.patient.worry.alone import advice, answers, rung
@@ -57,11 +56,8 @@ def _screens(running: dict[str, Any] | None) -> list[tuple[Screen, list[Item]]]:
     """The signs that are asked of somebody with this complaint; without one, all of them."""
     condition = conditions().get(running["condition"]) if running else None
     regions = condition.regions if condition else ()
-    found = [
-        (one, [item for item in asked(one, regions, flags=shelf().flags, conditions=conditions()) if item.flag])
-        for one in self_check().safety.screens
-    ]  # fmt: skip
-    return [(one, items) for one, items in found if items]
+    found = signs_asked(regions, self_check(), flags=shelf().flags, conditions=conditions())
+    return [(one, list(one.items)) for one in found]
 
 
 def _told(flags: tuple[str, ...], items: list[Item]) -> dict[str, Any]:
